@@ -1,0 +1,195 @@
+import { z } from 'zod';
+
+/**
+ * Everything `site.yaml` may say. The schema is the type, the defaults and the reference: the JSON
+ * schema that editors complete against is generated from it (`npm run generate`).
+ */
+
+const sitePath = z
+	.string()
+	.regex(/^\/(?!\/)[^\s?#]*$/u, { error: '「/」で始まるサイト内のパス / a path that begins with "/"' });
+const absoluteUrl = z.url({ protocol: /^https?$/, error: 'https:// で始まるURL / a URL that begins with https://' });
+const link = z.union([sitePath, absoluteUrl, z.string().regex(/^mailto:[^\s]+$/u)]);
+const colour = z.string().regex(/^#[0-9a-f]{6}$/iu, { error: '「#1f5f8b」の形の色 / a colour such as "#1f5f8b"' });
+const nonEmpty = z.string().trim().min(1);
+
+const NavigationItemSchema = z.strictObject({
+	label: nonEmpty.meta({ description: '表示する文字' }),
+	url: link.meta({ description: 'サイト内のパスかURL', examples: ['/about/'] }),
+});
+
+export const articleTypes = ['NewsArticle', 'AnalysisNewsArticle', 'BlogPosting', 'Article'] as const;
+
+const CategorySchema = z.strictObject({
+	name: nonEmpty.meta({ description: '記事の categories に書く名前', examples: ['科学と技術'] }),
+	slug: z
+		.string()
+		.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+		.meta({ description: 'URLに使う英数字の名前', examples: ['science'] }),
+	description: z.string().default('').meta({ description: '一覧ページに出る説明' }),
+	colour: colour.optional().meta({ description: 'アクセントの色', examples: ['#1f5f8b'] }),
+	article_type: z
+		.enum(articleTypes)
+		.default('NewsArticle')
+		.meta({ description: 'JSON-LDでの記事の種類（schema.org）' }),
+});
+
+const AuthorSchema = z.strictObject({
+	name: nonEmpty.meta({ description: '表示名' }),
+	kind: z.enum(['person', 'organization']).default('person').meta({ description: '個人か組織か' }),
+	role: z.string().default('').meta({ description: '肩書き' }),
+	bio: z.string().default('').meta({ description: '紹介文' }),
+	image: sitePath.optional().meta({ description: '顔写真。public/ からのパス' }),
+	links: z.array(absoluteUrl).default([]).meta({ description: '本人のページやSNSのURL' }),
+});
+
+const PublisherSchema = z.strictObject({
+	name: nonEmpty.meta({ description: '発行者の名前' }),
+	url: absoluteUrl.optional().meta({ description: '発行者のサイト' }),
+	logo: sitePath.optional().meta({ description: 'ロゴ画像。public/ からのパス' }),
+});
+
+const FeedsSchema = z.strictObject({
+	items: z.int().min(1).max(100).default(20).meta({ description: '一つのフィードに載せる記事の数' }),
+	categories: z
+		.boolean()
+		.default(true)
+		.meta({ description: 'カテゴリーごとのフィード（RSS・Atom・JSON Feed）を作るか' }),
+	tags: z.boolean().default(true).meta({ description: 'タグごとのRSSを作るか' }),
+});
+
+const ThemeSchema = z.strictObject({
+	accent: colour.default('#b3261e').meta({ description: '明るい画面でのアクセントの色' }),
+	accent_dark: colour.default('#ff8a75').meta({ description: '暗い画面でのアクセントの色' }),
+});
+
+const PathsSchema = z.strictObject({
+	category: sitePath.default('/category/:slug/').meta({ description: 'カテゴリー一覧のパス' }),
+	tag: sitePath.default('/tags/:slug/').meta({ description: 'タグ一覧のパス' }),
+	tag_index: sitePath.default('/tags/').meta({ description: 'タグ索引のパス' }),
+	author: sitePath.default('/authors/:slug/').meta({ description: '筆者ページのパス' }),
+	author_index: sitePath.default('/authors/').meta({ description: '筆者一覧のパス' }),
+	series: sitePath.default('/series/:slug/').meta({ description: '連載のパス' }),
+	year: sitePath.default('/:year/').meta({ description: '年別一覧のパス' }),
+	month: sitePath.default('/:year/:month/').meta({ description: '月別一覧のパス' }),
+	page: z
+		.enum(['page/:num/', 'page:num/'])
+		.default('page/:num/')
+		.meta({ description: '2ページ目以降のパス。Jekyllの「page:num/」も選べます' }),
+});
+
+const ContentSchema = z.strictObject({
+	liquid: z
+		.enum(['error', 'text'])
+		.default('error')
+		.meta({ description: '本文のLiquid記法。error＝止める、text＝警告して文字のまま出す' }),
+	broken_links: z
+		.enum(['warning', 'error'])
+		.default('warning')
+		.meta({ description: '記事から記事への切れたリンクの扱い' }),
+});
+
+export const SiteSchema = z.strictObject({
+	title: nonEmpty.meta({ description: 'サイトの名前', examples: ['瓦版通信'] }),
+	tagline: z.string().default('').meta({ description: '短い売り文句。トップの見出しに添えます' }),
+	description: nonEmpty.meta({ description: 'サイトの説明（検索結果・フィード）' }),
+	url: z
+		.url({ protocol: /^https?$/ })
+		.regex(/^https?:\/\/[^/?#]+$/u, {
+			error: '末尾に「/」のないオリジン（例 https://example.jp） / an origin without a path',
+		})
+		.meta({ description: '公開先のオリジン。末尾の「/」は付けません', examples: ['https://example.jp'] }),
+	base: z
+		.string()
+		.regex(/^(?:\/[^\s/?#]+)*$/u)
+		.default('')
+		.meta({ description: '公開先のサブフォルダ。なければ空', examples: ['/news'] }),
+	language: z.literal('ja').default('ja').meta({ description: '本文の言語' }),
+	timezone: z
+		.string()
+		.default('Asia/Tokyo')
+		.refine(isTimeZone, { error: '「Asia/Tokyo」のような時間帯の名前 / an IANA time zone such as "Asia/Tokyo"' })
+		.meta({ description: '日付とURLに使う時間帯', examples: ['Asia/Tokyo'] }),
+	permalink: z
+		.union([z.enum(['date', 'pretty', 'ordinal', 'weekdate', 'none']), z.string().startsWith('/')])
+		.default('/:year/:month/:day/:title/')
+		.meta({ description: '記事のURLの形。Jekyllの書き方' }),
+	paths: PathsSchema.prefault({}).meta({ description: '記事以外のページのパス' }),
+	posts_per_page: z.int().min(1).max(100).default(12).meta({ description: '一覧1ページの記事の数' }),
+	future: z.boolean().default(false).meta({ description: '未来の日付の記事も公開するか' }),
+	default_author: z.string().optional().meta({ description: '筆者の書かれていない記事の筆者' }),
+	default_image: sitePath.optional().meta({ description: '画像のない記事の共有画像。public/ からのパス' }),
+	default_image_alt: z.string().default('').meta({ description: '既定の共有画像の代替テキスト' }),
+	icon: sitePath
+		.optional()
+		.meta({ description: 'サイトのアイコンのもとになる正方形の画像（512px以上）。public/ からのパス' }),
+	reading_speed: z.int().min(100).max(2000).default(500).meta({ description: '読む速さ（1分あたりの文字数）' }),
+	typed_reading_time: z
+		.boolean()
+		.default(false)
+		.meta({ description: '記事に書かれた reading_time を、計算した値の代わりに出すか' }),
+	navigation: z.array(NavigationItemSchema).default([]).meta({ description: '上部のメニュー。空ならカテゴリー' }),
+	footer_navigation: z.array(NavigationItemSchema).default([]).meta({ description: '下部のメニュー' }),
+	categories: z.array(CategorySchema).default([]).meta({ description: 'カテゴリー。並び順に表示します' }),
+	authors: z
+		.record(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u), AuthorSchema)
+		.default({})
+		.meta({ description: '筆者。名前（キー）を記事の author に書きます' }),
+	publisher: PublisherSchema.optional().meta({ description: '発行者。なければサイトの名前' }),
+	social: z
+		.strictObject({
+			x: z
+				.string()
+				.regex(/^@?\w{1,15}$/u)
+				.optional()
+				.meta({ description: 'Xのアカウント名' }),
+			links: z.array(absoluteUrl).default([]).meta({ description: '公式アカウントのURL' }),
+		})
+		.prefault({})
+		.meta({ description: '公式アカウント' }),
+	feeds: FeedsSchema.prefault({}).meta({ description: 'フィード' }),
+	related: z
+		.strictObject({
+			count: z.int().min(0).max(20).default(6).meta({ description: 'あわせて読みたいに出す記事の数' }),
+		})
+		.prefault({})
+		.meta({ description: 'あわせて読みたい' }),
+	news_sitemap: z.boolean().default(true).meta({ description: 'Google ニュース用サイトマップを作るか' }),
+	tag_noindex_below: z.int().min(0).default(0).meta({ description: 'この数より記事の少ないタグの一覧を検索から外す' }),
+	content: ContentSchema.prefault({}).meta({ description: '本文の扱い' }),
+	redirects: z
+		.array(
+			z.strictObject({
+				from: sitePath.meta({ description: '古いURL' }),
+				to: link.meta({ description: '新しいURL' }),
+			}),
+		)
+		.default([])
+		.meta({ description: '記事に属さない転送' }),
+	analytics: z
+		.strictObject({
+			script: absoluteUrl.meta({ description: '解析スクリプトのURL' }),
+			attributes: z
+				.record(z.string().regex(/^data-[a-z0-9-]+$/u), z.string())
+				.default({})
+				.meta({ description: 'script要素の data- 属性' }),
+		})
+		.optional()
+		.meta({ description: '解析。書かなければ何も読み込みません' }),
+	theme: ThemeSchema.prefault({}).meta({ description: '色' }),
+});
+
+/** A site's settings, checked and with all defaults filled in. */
+export type Site = z.output<typeof SiteSchema>;
+export type CategorySettings = Site['categories'][number];
+export type AuthorSettings = Site['authors'][string];
+export type ArticleType = (typeof articleTypes)[number];
+
+function isTimeZone(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}
