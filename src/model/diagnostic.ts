@@ -66,9 +66,12 @@ export function formatDiagnostic(diagnostic: Diagnostic, language: Language): st
 /** The rule's message and hint with the diagnostic's values filled in. */
 export function describeDiagnostic(diagnostic: Diagnostic, language: Language): { message: string; hint: string } {
 	const text = rules[diagnostic.rule][language];
-	const fill = (template: string) =>
-		template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(diagnostic.params[name] ?? placeholder));
-	return { message: fill(text.message), hint: fill(text.hint) };
+	return { message: fillTemplate(text.message, diagnostic.params), hint: fillTemplate(text.hint, diagnostic.params) };
+}
+
+/** Puts values in place of `{names}`; a name without a value stays as it is. */
+export function fillTemplate(template: string, values: Record<string, string | number>): string {
+	return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }
 
 /** Errors first, then by file and place, so that a report reads top to bottom. */

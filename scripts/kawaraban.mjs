@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+/**
+ * Entry of the `kawaraban` command. Plain JavaScript, because older versions of Node cannot load
+ * TypeScript: under those it starts itself again with the Node that `npm ci` installed.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+if (process.features.typescript) {
+	const { runFromProcess } = await import('../src/cli/main.ts');
+	process.exitCode = await runFromProcess();
+} else {
+	startAgain(fileURLToPath(new URL(`../node_modules/node/bin/node${exeSuffix()}`, import.meta.url)));
+}
+
+/** @param {string} node path of a Node that runs TypeScript */
+function startAgain(node) {
+	if (!existsSync(node)) {
+		console.error(
+			`Node ${process.versions.node} では動きません。npm ci を実行してから、もう一度お試しください。\n` +
+				`This does not run on Node ${process.versions.node}. Run "npm ci" first, then try again.`,
+		);
+		process.exitCode = 1;
+		return;
+	}
+	const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+	child.on('error', (error) => {
+		console.error(error.message);
+		process.exitCode = 1;
+	});
+	child.on('exit', (code, signal) => {
+		process.exit(signal === null ? code : 128 + constants.signals[signal]);
+	});
+}
+
+function exeSuffix() {
+	return process.platform === 'win32' ? '.exe' : '';
+}

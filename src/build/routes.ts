@@ -1,0 +1,24 @@
+import { outputId, type Output } from '../publication/outputs.ts';
+
+const routes = {
+	article: 'articles',
+	list: 'lists',
+	'term-index': 'indexes',
+	page: 'fixed',
+	text: 'files',
+	redirect: 'files',
+	public: null,
+} as const satisfies Record<Output['kind'], string | null>;
+
+/** The folder of `src/pages` that renders an output; null for a file that is only copied. */
+export function routeOf(output: Output): string | null {
+	return routes[output.kind];
+}
+
+/** Where Astro leaves the rendered output, relative to its output folder. */
+export function renderedFile(output: Output): string | null {
+	const route = routeOf(output);
+	if (route === null) return null;
+	const extension = route === 'files' ? '' : '.html';
+	return `${route}/${outputId(output)}${extension}`;
+}

@@ -1,0 +1,143 @@
+import { fillTemplate, type Language } from '../model/diagnostic.ts';
+
+/** Everything the command line says that is not a diagnostic. `{name}` is filled by the caller. */
+export const messages = {
+	'help.intro': {
+		ja: 'Kawaraban — 日本語のニュースサイトを作るコマンド',
+		en: 'Kawaraban — builds Japanese news sites',
+	},
+	'help.usage': { ja: '使い方：', en: 'Usage:' },
+	'help.commands': { ja: 'コマンド：', en: 'Commands:' },
+	'help.options': { ja: 'オプション：', en: 'Options:' },
+	'help.more': {
+		ja: '「kawaraban help <コマンド>」でコマンドごとの説明を表示します。',
+		en: '"kawaraban help <command>" explains one command.',
+	},
+	'command.build': { ja: 'サイトを組み立てる', en: 'Build the site' },
+	'command.dev': {
+		ja: '下書きと予約記事も含めて表示し、書きながら確かめる',
+		en: 'Show the site while writing, drafts and scheduled posts included',
+	},
+	'command.preview': { ja: '組み立てたサイトを表示する', en: 'Serve the built site' },
+	'command.start': { ja: 'サイトを組み立てて表示する', en: 'Build the site and serve it' },
+	'command.new': { ja: '記事のひな形を作る', en: 'Create a post' },
+	'command.help': { ja: '使い方を表示する', en: 'Show this help' },
+	'option.help': { ja: '使い方を表示する', en: 'Show help' },
+	'option.version': { ja: '版を表示する', en: 'Show the version' },
+	'option.lang': { ja: '表示の言語：ja または en（既定 ja）', en: 'Language of messages: ja or en (default ja)' },
+	'option.site': {
+		ja: 'サイトのフォルダ（既定は環境変数 SITE_DIR、なければこのリポジトリ）',
+		en: 'Site folder (default: the variable SITE_DIR, else this repository)',
+	},
+	'option.verbose': { ja: '警告をすべて表示する', en: 'Show every warning' },
+	'option.out': { ja: '出力先のフォルダ（既定はサイトの dist）', en: 'Output folder (default: dist in the site folder)' },
+	'option.port': { ja: 'ポート番号（使用中なら次の番号）', en: 'Port (the next one if it is taken)' },
+	'option.host': {
+		ja: '待ち受けるアドレス（既定 127.0.0.1。0.0.0.0 でほかの端末からも見られる）',
+		en: 'Address to listen on (default 127.0.0.1; 0.0.0.0 for other devices)',
+	},
+	'option.slug': { ja: 'ファイル名とURLに使う名前（既定は題名から）', en: 'Name in file and URL (default: from title)' },
+	'option.category': { ja: 'カテゴリー（名前かslug）', en: 'Category (name or slug)' },
+	'option.date': {
+		ja: '公開日時 YYYY-MM-DD または "YYYY-MM-DD HH:MM"（既定はいま）',
+		en: 'Publication date, YYYY-MM-DD or "YYYY-MM-DD HH:MM" (default: now)',
+	},
+	'operand.title': { ja: '題名', en: 'title' },
+	'operand.command': { ja: 'コマンド', en: 'command' },
+	'value.language': { ja: '言語', en: 'language' },
+	'value.folder': { ja: 'フォルダ', en: 'folder' },
+	'value.number': { ja: '番号', en: 'number' },
+	'value.address': { ja: 'アドレス', en: 'address' },
+	'value.name': { ja: '名前', en: 'name' },
+	'value.date': { ja: '日付', en: 'date' },
+	'usage.unknown-command': { ja: '「{name}」というコマンドはありません。', en: 'There is no command "{name}".' },
+	'usage.unknown-option': { ja: '「{name}」というオプションはありません。', en: 'There is no option "{name}".' },
+	'usage.did-you-mean': { ja: '「{name}」のことですか。', en: 'Did you mean "{name}"?' },
+	'usage.missing-value': { ja: 'オプション「{name}」には値が必要です。', en: 'The option "{name}" needs a value.' },
+	'usage.unexpected-value': { ja: 'オプション「{name}」に値は要りません。', en: 'The option "{name}" takes no value.' },
+	'usage.missing-operand': { ja: '{name}がありません。', en: 'The {name} is missing.' },
+	'usage.unexpected-operand': { ja: '「{value}」は余分です。', en: 'Unexpected "{value}".' },
+	'usage.language': { ja: '言語「{value}」はありません。', en: 'There is no language "{value}".' },
+	'usage.port': {
+		ja: 'ポート「{value}」は使えません。0から65535までの数にしてください。',
+		en: 'The port "{value}" is not a number from 0 to 65535.',
+	},
+	'usage.build-time': {
+		ja: '環境変数 SOURCE_DATE_EPOCH「{value}」は1970年からの秒数ではありません。',
+		en: 'The variable SOURCE_DATE_EPOCH "{value}" is not a number of seconds since 1970.',
+	},
+	'usage.try-help': { ja: '「kawaraban help」で使い方を表示します。', en: 'Try "kawaraban help".' },
+	'report.errors': { ja: 'エラー {count}件', en: 'errors: {count}' },
+	'report.warnings': { ja: '警告 {count}件', en: 'warnings: {count}' },
+	'report.notes': { ja: '参考 {count}件', en: 'notes: {count}' },
+	'report.separator': { ja: '、', en: ', ' },
+	'report.hidden': { ja: 'ほかの警告と参考：', en: 'Further warnings and notes:' },
+	'report.by-rule': { ja: '  {rule} {count}件', en: '  {rule} {count}' },
+	'report.show-all': { ja: '--verbose ですべて表示します。', en: '--verbose shows them all.' },
+	'build.done': { ja: '{folder} に出力しました（{seconds}秒）。', en: 'Built into {folder} in {seconds} s.' },
+	'build.failed': {
+		ja: 'エラーがあるため出力しませんでした。前回の出力はそのままです。',
+		en: 'Nothing was written because of the errors; the last output is untouched.',
+	},
+	'serve.address': { ja: '{url} で表示しています。Ctrl-C で終わります。', en: 'Serving {url} — Ctrl-C stops.' },
+	'serve.port-taken': {
+		ja: 'ポート {port} は使用中なので、{actual} を使います。',
+		en: 'Port {port} is taken, using {actual}.',
+	},
+	'serve.no-output': {
+		ja: '{folder} がありません。先に「kawaraban build」を実行してください。',
+		en: 'There is no {folder}. Run "kawaraban build" first.',
+	},
+	'serve.failed': { ja: '{address} で待ち受けできません：{reason}', en: 'Cannot listen on {address}: {reason}' },
+	'new.created': { ja: '{file} を作りました。', en: 'Created {file}.' },
+	'new.exists': {
+		ja: '{file} はもうあります。--slug で別の名前を付けてください。',
+		en: '{file} exists already. Choose another name with --slug.',
+	},
+	'new.title-empty': { ja: '題名が空です。', en: 'The title is empty.' },
+	'new.title-control': {
+		ja: '題名に使えない文字 {codePoint} があります。',
+		en: 'The title contains the character {codePoint}, which is not allowed.',
+	},
+	'new.slug-empty': {
+		ja: '題名からファイル名を作れません。--slug で指定してください。',
+		en: 'The title gives no file name. Choose one with --slug.',
+	},
+	'new.slug-invalid': {
+		ja: '--slug「{slug}」は使えません。文字と数字、「-」「_」「.」だけで書いてください（たとえば「{suggestion}」）。',
+		en: 'The --slug "{slug}" is not allowed. Use letters, digits, "-", "_" and "." only, such as "{suggestion}".',
+	},
+	'new.slug-reserved': {
+		ja: '--slug「{slug}」は使えません。システムが使う名前か、長すぎる名前です。',
+		en: 'The --slug "{slug}" is not allowed: it is reserved by the system or too long.',
+	},
+	'new.date-invalid': {
+		ja: '日付「{value}」は読めません。YYYY-MM-DD または "YYYY-MM-DD HH:MM" の形で書いてください。',
+		en: 'Cannot read the date "{value}". Write YYYY-MM-DD or "YYYY-MM-DD HH:MM".',
+	},
+	'new.category-unknown': {
+		ja: 'カテゴリー「{category}」は site.yaml にありません。あるもの：{known}',
+		en: 'The category "{category}" is not in site.yaml. There are: {known}',
+	},
+	'internal.error': {
+		ja: '予期しないエラーが起きました。この表示を添えてお知らせください。',
+		en: 'An unexpected error. Please report it with this text.',
+	},
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type MessageName = keyof typeof messages;
+/** A message that needs no values. */
+export type PlainMessageName = { [Name in MessageName]: ValuesOf<Name> extends [] ? Name : never }[MessageName];
+
+/** The message in one language; the compiler asks for exactly the values its text names. */
+export function say<Name extends MessageName>(language: Language, name: Name, ...values: ValuesOf<Name>): string {
+	return fillTemplate(messages[name][language], values[0] ?? {});
+}
+
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+	? Name | Placeholder<Rest>
+	: never;
+type PlaceholderOf<Name extends MessageName> = Placeholder<(typeof messages)[Name]['ja']>;
+type ValuesOf<Name extends MessageName> = [PlaceholderOf<Name>] extends [never]
+	? []
+	: [Record<PlaceholderOf<Name>, string | number>];

@@ -1,0 +1,25 @@
+/** Words that readers meet in more than one place, so that they are the same everywhere. */
+export const labels = {
+	home: 'トップ',
+	contents: '目次',
+	published: '公開',
+	modified: '更新',
+	correction: '訂正',
+	history: '訂正・更新履歴',
+	latest: '新着記事',
+	categories: 'カテゴリー',
+	tags: 'タグ一覧',
+	authors: '筆者一覧',
+};
+
+const grouped = new Intl.NumberFormat('ja-JP');
+
+/** 3,000 */
+export function formatCount(count: number): string {
+	return grouped.format(count);
+}
+
+/** 約6分 */
+export function formatReadingTime(minutes: number): string {
+	return `約${grouped.format(minutes)}分`;
+}

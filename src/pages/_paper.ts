@@ -1,0 +1,58 @@
+import { getCollection } from 'astro:content';
+import { digestJson } from '../cache/digest.ts';
+import { type AssembleOptions, assemblePublication } from '../publication/assemble.ts';
+import { outputId, type Output } from '../publication/outputs.ts';
+import type { Publication } from '../publication/publication.ts';
+import { currentSnapshot, type Snapshot } from '../sources/snapshot.ts';
+import { chromeView } from '../views/chrome.ts';
+import type { ChromeView } from '../views/view.ts';
+
+/** The paper of this build with the frame of its pages. */
+export interface Paper {
+	publication: Publication;
+	chrome: ChromeView;
+	chromeDigest: string;
+}
+
+let assembled: { snapshot: Snapshot; paper: Promise<Paper> } | undefined;
+
+/** The publication, assembled once per snapshot from Astro's collections. */
+export function currentPaper(): Promise<Paper> {
+	const snapshot = currentSnapshot();
+	if (snapshot === undefined) throw new Error('Build this site with `npm run build`: Astro alone has no site to read.');
+	if (assembled?.snapshot !== snapshot) assembled = { snapshot, paper: assemble(snapshot) };
+	return assembled.paper;
+}
+
+async function assemble(snapshot: Snapshot): Promise<Paper> {
+	const [posts, pages] = await Promise.all([getCollection('posts'), getCollection('pages')]);
+	const postData = new Map(posts.map(({ id, data }) => [id, data]));
+	const pageData = new Map(pages.map(({ id, data }) => [id, data]));
+	const options: AssembleOptions = { buildTime: new Date(snapshot.buildTime), preview: snapshot.preview };
+	const sources = {
+		...snapshot,
+		posts: snapshot.posts.map((source) => ({ ...source, frontMatter: postData.get(source.id) ?? source.frontMatter })),
+		pages: snapshot.pages.map((source) => ({ ...source, frontMatter: pageData.get(source.id) ?? source.frontMatter })),
+	};
+	const publication = assemblePublication(sources, options);
+	const chrome = chromeView(publication);
+	return { publication, chrome, chromeDigest: digestJson(chrome) };
+}
+
+/** Static paths of all outputs of some kinds: each named by its output's id, keyed by the digest of its view. */
+export async function staticPaths<Kind extends Output['kind'], View>(
+	kinds: readonly Kind[],
+	viewOf: (output: Extract<Output, { kind: Kind }>, publication: Publication) => View,
+) {
+	const { publication, chrome, chromeDigest } = await currentPaper();
+	return [...publication.urls.values()]
+		.filter((output): output is Extract<Output, { kind: Kind }> => (kinds as readonly string[]).includes(output.kind))
+		.map((output) => {
+			const view = viewOf(output, publication);
+			return {
+				params: { id: outputId(output) },
+				props: { view, chrome },
+				cacheKey: digestJson([view, chromeDigest]),
+			};
+		});
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { Point } from '../model/diagnostic.ts';
+import { sitePathOfFile, type SitePath } from '../model/url.ts';
+import { archivePages, type ArchivePage } from './archives.ts';
+import { type FeedOutput, listFeeds } from './feed-outputs.ts';
+import type { Author, Page, Post, Publication, Redirect, Term } from './publication.ts';
+import { archivePath } from '../model/permalink.ts';
+
+/** One file of the finished site. Pages, feeds, redirects and files of `public/` are all outputs. */
+export type Output = { path: SitePath; owner: Owner } & (
+	| { kind: 'article'; post: Post }
+	| { kind: 'page'; page: Page }
+	| { kind: 'list'; page: ArchivePage }
+	| { kind: 'term-index'; variant: 'tags' | 'authors' }
+	| { kind: 'redirect'; redirect: Redirect }
+	| { kind: 'text'; text: TextOutput }
+	| { kind: 'public' }
+);
+
+/** Who asks for an output, for messages. */
+export interface Owner {
+	file: string;
+	point?: Point;
+}
+
+export type TextOutput =
+	| FeedOutput
+	/** `part` null: the whole sitemap, or the index of its parts. */
+	| { type: 'sitemap'; part: number | null }
+	| { type: 'news-sitemap' | 'robots' | 'llms' | 'manifest' };
+
+/** Far below the protocol's 50,000 URLs, so that long Japanese URLs keep a part under its 50 MB too. */
+export const maxUrlsPerSitemap = 10_000;
+
+/** Names an output inside Astro, where its public URL might not be a possible route: 16 hex digits. */
+export function outputId(output: Output): string {
+	return createHash('sha256').update(output.path.file).digest('hex').slice(0, 16);
+}
+
+/** All outputs of a publication, files and articles first, so that a clash names the generated page as the intruder. */
+export function listOutputs(publication: Publication): Output[] {
+	const { site } = publication;
+	const pages: Output[] = [
+		...publication.posts.map((post): Output => ({ kind: 'article', post, path: post.path, owner: ownerOf(post) })),
+		...publication.pages.map((page): Output => ({ kind: 'page', page, path: page.path, owner: ownerOf(page) })),
+		...listArchives(publication).map((page): Output => {
+			return { kind: 'list', page, path: page.path, owner: { file: `（${page.label}）` } };
+		}),
+		...termIndexes(publication),
+	];
+	return [
+		...publication.publicFiles.map((file): Output => {
+			return { kind: 'public', path: sitePathOfFile(file), owner: { file: `public${file}` } };
+		}),
+		...pages,
+		...listTexts(publication, pages.length).map((text): Output => {
+			const path = sitePathOfFile(pathOfText(text));
+			return { kind: 'text', text, path, owner: { file: `（${path.url}）` } };
+		}),
+		...publication.redirects.map((redirect): Output => {
+			return { kind: 'redirect', redirect, path: redirect.path, owner: { file: redirect.file } };
+		}),
+	];
+
+	function termIndexes({ tags, authors }: Publication): Output[] {
+		const indexes: Output[] = [];
+		if (tags.length > 0) indexes.push(termIndex('tags', site.paths.tag_index, '（タグ索引）'));
+		if (authors.some((author) => author.path !== null)) {
+			indexes.push(termIndex('authors', site.paths.author_index, '（筆者一覧）'));
+		}
+		return indexes;
+	}
+
+	function termIndex(variant: 'tags' | 'authors', template: string, label: string): Output {
+		return { kind: 'term-index', variant, path: archivePath(template, {}), owner: { file: label } };
+	}
+}
+
+/** Every page of every archive. */
+export function listArchives(publication: Publication): ArchivePage[] {
+	const { site, posts } = publication;
+	const home = archivePath('/', {});
+	return [
+		...archivePages({ variant: 'home', label: 'トップ', path: home, posts, subject: null }, site),
+		...publication.categories.flatMap((term) => archivePages(termArchive('category', 'カテゴリー', term), site)),
+		...publication.tags.flatMap((term) => archivePages(termArchive('tag', 'タグ', term), site)),
+		...publication.series.flatMap((term) => archivePages(termArchive('series', '連載', term), site)),
+		...publication.authors.flatMap((author) => archivePages(authorArchive(author), site)),
+		...publication.years.flatMap((year) => [
+			...archivePages({ variant: 'year', label: '年別', path: year.path, posts: year.posts, subject: { year } }, site),
+			...year.months.flatMap((month) =>
+				archivePages(
+					{ variant: 'month', label: '月別', path: month.path, posts: month.posts, subject: { year, month } },
+					site,
+				),
+			),
+		]),
+	];
+}
+
+function termArchive(variant: 'category' | 'tag' | 'series', label: string, term: Term<unknown>) {
+	return { variant, label: `${label}「${term.name}」`, path: term.path, posts: term.posts, subject: { term } } as const;
+}
+
+function authorArchive(author: Author) {
+	const { path, name, posts } = author;
+	return { variant: 'author', label: `筆者「${name}」`, path, posts, subject: { author } } as const;
+}
+
+function listTexts(publication: Publication, pageCount: number): TextOutput[] {
+	const { site } = publication;
+	const parts = Math.ceil(pageCount / maxUrlsPerSitemap);
+	return [
+		...listFeeds(publication),
+		{ type: 'sitemap', part: null },
+		...(parts > 1 ? Array.from({ length: parts }, (_, index) => ({ type: 'sitemap', part: index + 1 }) as const) : []),
+		...(site.news_sitemap ? [{ type: 'news-sitemap' } as const] : []),
+		{ type: 'robots' },
+		{ type: 'llms' },
+		{ type: 'manifest' },
+	];
+}
+
+function pathOfText(text: TextOutput): string {
+	switch (text.type) {
+		case 'feed':
+			return text.file;
+		case 'sitemap':
+			return text.part === null ? '/sitemap.xml' : `/sitemap-${text.part}.xml`;
+		case 'news-sitemap':
+			return '/sitemap-news.xml';
+		case 'robots':
+			return '/robots.txt';
+		case 'llms':
+			return '/llms.txt';
+		case 'manifest':
+			return '/manifest.webmanifest';
+	}
+}
+
+function ownerOf({ source }: Post | Page): Owner {
+	const point = source.keyPositions.permalink ?? source.keyPositions.slug;
+	return { file: source.file, ...(point && { point }) };
+}

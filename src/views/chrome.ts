@@ -1,0 +1,42 @@
+import { feedPath } from '../publication/feed-outputs.ts';
+import type { Publication } from '../publication/publication.ts';
+import { archivePath } from '../model/permalink.ts';
+import { colourClassOf, configuredHref, hrefOf } from './links.ts';
+import type { ChromeView } from './view.ts';
+
+/** What frames every page. It names no post, so that an edited post leaves other pages as they are. */
+export function chromeView(publication: Publication): ChromeView {
+	const { site } = publication;
+	const categories = publication.categories
+		.filter((term) => term.posts.length > 0)
+		.map((term) => ({
+			label: term.name,
+			url: hrefOf(term.path, site),
+			colourClass: colourClassOf(term),
+			description: term.settings?.description ?? '',
+		}));
+	const configured = ({ label, url }: { label: string; url: string }) => ({ label, url: configuredHref(url, site) });
+	return {
+		siteTitle: site.title,
+		tagline: site.tagline,
+		language: site.language,
+		homeUrl: hrefOf('/', site),
+		base: site.base,
+		navigation:
+			site.navigation.length > 0 ? site.navigation.map(configured) : categories.map(({ label, url }) => ({ label, url })),
+		footerNavigation: site.footer_navigation.map(configured),
+		categories,
+		xAccount: site.social.x === undefined ? null : `@${site.social.x.replace(/^@/u, '')}`,
+		socialLinks: site.social.links.map((url) => ({ label: new URL(url).host.replace(/^www\./u, ''), url })),
+		publisherName: site.publisher?.name ?? site.title,
+		manifestUrl: hrefOf('/manifest.webmanifest', site),
+		iconUrl: hrefOf(iconPaths.small, site),
+		touchIconUrl: hrefOf(iconPaths.touch, site),
+		feedUrl: hrefOf(feedPath(null, 'rss'), site),
+		tagIndexUrl: hrefOf(archivePath(site.paths.tag_index, {}), site),
+		authorIndexUrl: hrefOf(archivePath(site.paths.author_index, {}), site),
+		archiveYears: publication.years.map(({ year, path }) => ({ label: `${year}年`, url: hrefOf(path, site) })),
+		themeColour: { light: '#ffffff', dark: '#111111' },
+		analytics: site.analytics ?? null,
+	};
+}

@@ -1,0 +1,244 @@
+
+/**
+ * Views: everything a page shows, as plain JSON. A page is a pure function of its view and of the
+ * site's chrome, so the digest of both is the page's cache key.
+ */
+export type PageView = ArticleView | ListView | TermIndexView | FixedPageView;
+
+/** What every page carries. All addresses are root-relative and include the site's `base`. */
+interface BaseView {
+	/** Public URL path, percent-encoded. */
+	url: string;
+	head: HeadView;
+	breadcrumb: LinkView[];
+}
+
+export interface ArticleView extends BaseView {
+	kind: 'article';
+	title: PhrasedText;
+	status: PostStatus;
+	category: CategoryView | null;
+	published: DateView;
+	/** Absent where the article was never changed. */
+	modified: DateView | null;
+	authors: AuthorView[];
+	readingMinutes: number;
+	characters: number;
+	tags: LinkView[];
+	/** The lede, where the post has one of its own. */
+	lede: string | null;
+	image: ImageView | null;
+	/** h2 and h3 only; empty where the post wants none or has fewer than two. */
+	toc: TocEntry[];
+	/** Names the article's HTML in the cache; the page reads it when it renders. */
+	bodyKey: string;
+	/** BCP 47 tag where the body's language is not the site's. */
+	lang: string | null;
+	/** History of updates and corrections, newest first. */
+	updates: UpdateView[];
+	aiDisclosure: string | null;
+	series: SeriesView | null;
+	share: ShareView;
+	previous: LinkView | null;
+	next: LinkView | null;
+	related: RelatedView[];
+}
+
+/** Home and every archive: category, tag, author, year, month, series. */
+export interface ListView extends BaseView {
+	kind: 'list';
+	variant: 'home' | 'latest' | 'category' | 'tag' | 'author' | 'year' | 'month' | 'series';
+	/** What the list is of, shown above its title: カテゴリー, タグ… */
+	label: string;
+	title: PhrasedText;
+	description: string;
+	colourClass: string | null;
+	author: AuthorView | null;
+	/** Number of posts in the whole archive; null on numbered pages, which do not change when it grows. */
+	total: number | null;
+	/** The big story of the home page's first screen. */
+	lead: PostCard | null;
+	posts: PostCard[];
+	/** Home only: the newest of each category. */
+	sections: { category: CategoryView; posts: PostCard[] }[];
+	/** Narrower archives: the months of a year. */
+	children: TermView[];
+	pagination: PaginationView;
+	/** The archive's own feed, for the visible link. */
+	feedUrl: string | null;
+}
+
+/** Index of tags, authors, series or years. */
+export interface TermIndexView extends BaseView {
+	kind: 'term-index';
+	variant: 'tags' | 'authors';
+	title: PhrasedText;
+	description: string;
+	groups: { label: string; terms: TermView[] }[];
+	authors: (AuthorView & { count: number })[];
+}
+
+export interface FixedPageView extends BaseView {
+	kind: 'page';
+	title: PhrasedText;
+	toc: TocEntry[];
+	bodyKey: string;
+	lang: string | null;
+	modified: DateView | null;
+}
+
+export type PostStatus = 'published' | 'draft' | 'scheduled';
+
+/** Text cut where a line may break between phrases: rendered with `<wbr>` between the parts. */
+export type PhrasedText = string[];
+
+export interface LinkView {
+	label: string;
+	url: string;
+}
+
+export interface TermView extends LinkView {
+	count: number;
+}
+
+export interface CategoryView extends LinkView {
+	/** Sets `--accent` (`category-science`); null for a category that site.yaml does not know. */
+	colourClass: string | null;
+}
+
+export interface DateView {
+	/** ISO 8601 with offset, for `datetime`. */
+	iso: string;
+	/** 2026年5月12日 */
+	text: string;
+}
+
+export interface ImageView {
+	url: string;
+	width: number | null;
+	height: number | null;
+	alt: string;
+}
+
+export interface AuthorView {
+	name: string;
+	/** Null where site.yaml does not know the author: there is no page to link to. */
+	url: string | null;
+	kind: 'person' | 'organization';
+	role: string;
+	bio: string;
+	image: ImageView | null;
+	links: LinkView[];
+}
+
+export interface PostCard {
+	url: string;
+	title: PhrasedText;
+	excerpt: string;
+	status: PostStatus;
+	category: CategoryView | null;
+	published: DateView;
+	readingMinutes: number;
+	image: ImageView | null;
+	authors: string[];
+	pinned: boolean;
+	corrected: boolean;
+}
+
+export interface RelatedView extends LinkView {
+	title: PhrasedText;
+	published: DateView;
+	category: CategoryView | null;
+}
+
+export interface TocEntry {
+	id: string;
+	text: string;
+	children: { id: string; text: string }[];
+}
+
+export interface UpdateView {
+	date: DateView;
+	note: string;
+	correction: boolean;
+}
+
+export interface SeriesView {
+	name: string;
+	url: string;
+	/** All parts in order; the current one has `current: true`. */
+	parts: (LinkView & { current: boolean })[];
+}
+
+export interface ShareView {
+	/** Absolute URL of the article, for the copy button. */
+	url: string;
+	links: (LinkView & { service: 'x' | 'hatena' | 'line' | 'facebook' })[];
+}
+
+/**
+ * Numbered pages count from the oldest (page 1), so they never change; the newest page has no number.
+ * `pages` runs from the newest to the oldest.
+ */
+export interface PaginationView {
+	/** The page of newer posts. */
+	newer: string | null;
+	/** The page of older posts. */
+	older: string | null;
+	/** Page links to show (最新, 39, 38 … 1); null is a gap. Empty where there is one page only. */
+	pages: (LinkView & { current: boolean } | null)[];
+}
+
+/** What goes into `<head>`. */
+export interface HeadView {
+	/** Full document title, site name included. */
+	title: string;
+	description: string;
+	/** Absolute. */
+	canonical: string;
+	/** Content of `<meta name="robots">`, or null for none. */
+	robots: string | null;
+	openGraph: {
+		type: 'website' | 'article';
+		title: string;
+		/** Absolute image URL. */
+		image: string | null;
+		imageAlt: string;
+		imageWidth: number | null;
+		imageHeight: number | null;
+		publishedTime: string | null;
+		modifiedTime: string | null;
+		section: string | null;
+		tags: string[];
+	};
+	/** Serialised JSON-LD graph, already escaped for a script element. */
+	jsonLd: string;
+	feeds: { type: string; title: string; url: string }[];
+	previous: string | null;
+	next: string | null;
+}
+
+/** What frames every page of a site: header, footer, and site-wide head entries. */
+export interface ChromeView {
+	siteTitle: string;
+	tagline: string;
+	language: string;
+	homeUrl: string;
+	base: string;
+	navigation: LinkView[];
+	footerNavigation: LinkView[];
+	categories: (CategoryView & { description: string })[];
+	/** X account with `@`, or null. */
+	xAccount: string | null;
+	socialLinks: LinkView[];
+	publisherName: string;
+	manifestUrl: string;
+	iconUrl: string | null;
+	touchIconUrl: string | null;
+	feedUrl: string;
+	tagIndexUrl: string;
+	authorIndexUrl: string;
+	archiveYears: LinkView[];
+	themeColour: { light: string; dark: string };
+	analytics: { script: string; attributes: Record<string, string> } | null;
+}
