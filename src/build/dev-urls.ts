@@ -35,7 +35,9 @@ function routesByPath(snapshot: Snapshot): Map<string, string> {
 	const { urls } = assemblePublication(snapshot, { buildTime: new Date(buildTime), preview });
 	const internal = (output: Output) => {
 		const route = routeOf(output);
-		return route === null ? [] : [[`${site.base}${decode(output.path.url)}`, `${site.base}/${route}/${outputId(output)}`]];
+		return route === null
+			? []
+			: [[`${site.base}${decode(output.path.url)}`, `${site.base}/${route}/${outputId(output)}`]];
 	};
 	return new Map([...urls.values()].flatMap((output) => internal(output) as [string, string][]));
 }

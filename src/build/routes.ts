@@ -7,6 +7,7 @@ const routes = {
 	page: 'fixed',
 	text: 'files',
 	redirect: 'files',
+	icon: 'icons',
 	public: null,
 } as const satisfies Record<Output['kind'], string | null>;
 
@@ -19,6 +20,6 @@ export function routeOf(output: Output): string | null {
 export function renderedFile(output: Output): string | null {
 	const route = routeOf(output);
 	if (route === null) return null;
-	const extension = route === 'files' ? '' : '.html';
+	const extension = route === 'files' || route === 'icons' ? '' : '.html';
 	return `${route}/${outputId(output)}${extension}`;
 }

@@ -5,8 +5,6 @@
 export interface BlobStore {
 	/** The bytes stored under a key; undefined when there are none or they do not match their checksum. */
 	get(key: BlobKey): Promise<Uint8Array | undefined>;
-	/** Whether an entry exists, without reading it. */
-	has(key: BlobKey): Promise<boolean>;
 	/** Stores bytes under a key. A store that cannot be written to stays as it is. */
 	put(key: BlobKey, bytes: Uint8Array): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobKey, BlobStore } from './blob-store.ts';
 
@@ -21,13 +21,6 @@ export function createDiskStore(folder: string): BlobStore {
 			if (file === undefined || file.length < checksumBytes) return undefined;
 			const payload = file.subarray(checksumBytes);
 			return checksum(payload).equals(file.subarray(0, checksumBytes)) ? payload : undefined;
-		},
-
-		async has(key) {
-			return access(pathOf(key)).then(
-				() => true,
-				() => false,
-			);
 		},
 
 		async put(key, bytes) {

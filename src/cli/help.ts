@@ -1,5 +1,12 @@
 import type { Language } from '../model/diagnostic.ts';
-import { type Command, type CommandTable, commonOptions, defineCommand, exitCodes, type OptionTable } from './command.ts';
+import {
+	type Command,
+	type CommandTable,
+	commonOptions,
+	defineCommand,
+	exitCodes,
+	type OptionTable,
+} from './command.ts';
 import { findCommand } from './command-line.ts';
 import { say } from './messages.ts';
 

@@ -30,13 +30,23 @@ export const messages = {
 		en: 'Site folder (default: the variable SITE_DIR, else this repository)',
 	},
 	'option.verbose': { ja: '警告をすべて表示する', en: 'Show every warning' },
-	'option.out': { ja: '出力先のフォルダ（既定はサイトの dist）', en: 'Output folder (default: dist in the site folder)' },
+	'option.out': {
+		ja: '出力先のフォルダ（既定はサイトの dist）',
+		en: 'Output folder (default: dist in the site folder)',
+	},
+	'option.cache': {
+		ja: 'キャッシュのフォルダ（既定はサイトの .kawaraban）',
+		en: 'Cache folder (default: .kawaraban in the site folder)',
+	},
 	'option.port': { ja: 'ポート番号（使用中なら次の番号）', en: 'Port (the next one if it is taken)' },
 	'option.host': {
 		ja: '待ち受けるアドレス（既定 127.0.0.1。0.0.0.0 でほかの端末からも見られる）',
 		en: 'Address to listen on (default 127.0.0.1; 0.0.0.0 for other devices)',
 	},
-	'option.slug': { ja: 'ファイル名とURLに使う名前（既定は題名から）', en: 'Name in file and URL (default: from title)' },
+	'option.slug': {
+		ja: 'ファイル名とURLに使う名前（既定は題名から）',
+		en: 'Name in file and URL (default: from title)',
+	},
 	'option.category': { ja: 'カテゴリー（名前かslug）', en: 'Category (name or slug)' },
 	'option.date': {
 		ja: '公開日時 YYYY-MM-DD または "YYYY-MM-DD HH:MM"（既定はいま）',
@@ -74,7 +84,12 @@ export const messages = {
 	'report.hidden': { ja: 'ほかの警告と参考：', en: 'Further warnings and notes:' },
 	'report.by-rule': { ja: '  {rule} {count}件', en: '  {rule} {count}' },
 	'report.show-all': { ja: '--verbose ですべて表示します。', en: '--verbose shows them all.' },
-	'build.done': { ja: '{folder} に出力しました（{seconds}秒）。', en: 'Built into {folder} in {seconds} s.' },
+	'build.reading': { ja: '記事を読み込んでいます…', en: 'Reading articles …' },
+	'build.rendering': { ja: '{count}個のファイルを組み立てています…', en: 'Rendering {count} files …' },
+	'build.done': {
+		ja: '{folder} に出力しました（記事{posts}本、ファイル{files}個、{seconds}秒）。',
+		en: 'Built {posts} posts, {files} files into {folder} in {seconds} s.',
+	},
 	'build.failed': {
 		ja: 'エラーがあるため出力しませんでした。前回の出力はそのままです。',
 		en: 'Nothing was written because of the errors; the last output is untouched.',
@@ -89,7 +104,6 @@ export const messages = {
 		en: 'There is no {folder}. Run "kawaraban build" first.',
 	},
 	'serve.failed': { ja: '{address} で待ち受けできません：{reason}', en: 'Cannot listen on {address}: {reason}' },
-	'new.created': { ja: '{file} を作りました。', en: 'Created {file}.' },
 	'new.exists': {
 		ja: '{file} はもうあります。--slug で別の名前を付けてください。',
 		en: '{file} exists already. Choose another name with --slug.',
@@ -104,8 +118,8 @@ export const messages = {
 		en: 'The title gives no file name. Choose one with --slug.',
 	},
 	'new.slug-invalid': {
-		ja: '--slug「{slug}」は使えません。文字と数字、「-」「_」「.」だけで書いてください（たとえば「{suggestion}」）。',
-		en: 'The --slug "{slug}" is not allowed. Use letters, digits, "-", "_" and "." only, such as "{suggestion}".',
+		ja: '--slug「{slug}」は使えません。空白や「/」などの記号は入れられません（たとえば「{suggestion}」）。',
+		en: 'The --slug "{slug}" is not allowed. Leave out spaces and signs such as "/"; write for example "{suggestion}".',
 	},
 	'new.slug-reserved': {
 		ja: '--slug「{slug}」は使えません。システムが使う名前か、長すぎる名前です。',

@@ -6,6 +6,7 @@ import {
 	type Language,
 	type Severity,
 } from '../model/diagnostic.ts';
+import type { Call } from './command.ts';
 import { say } from './messages.ts';
 
 export interface ReportOptions {
@@ -17,6 +18,16 @@ export interface ReportOptions {
 
 /** Warnings shown one by one before the rest is counted by rule. Errors are always shown. */
 export const maxListedWarnings = 20;
+
+/** Prints what was found, as the call wants to see it. */
+export function printReport(
+	diagnostics: readonly Diagnostic[],
+	{ options, language, terminal }: Pick<Call, 'options' | 'language' | 'terminal'>,
+): void {
+	const { colours } = terminal;
+	const report = renderReport(diagnostics, { language, colours, verbose: options.verbose ?? false });
+	if (report !== '') terminal.printError(report);
+}
 
 /**
  * Diagnostics as text: errors first, each in a line of its own that an editor can follow
@@ -41,7 +52,9 @@ function renderLine(diagnostic: Diagnostic, { language, colours }: ReportOptions
 	const { message, hint } = describeDiagnostic(diagnostic, language);
 	const paint = painter(colours);
 	const place = `${paint.bold(visible(file))}:${start.line}:${start.column}`;
-	return [place, paint[severity](rule), visible(message), ...(hint === '' ? [] : [paint.hint(visible(hint))])].join(' ');
+	return [place, paint[severity](rule), visible(message), ...(hint === '' ? [] : [paint.hint(visible(hint))])].join(
+		' ',
+	);
 }
 
 function renderHidden(hidden: readonly Diagnostic[], language: Language): string[] {

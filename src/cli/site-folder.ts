@@ -10,9 +10,18 @@ export function siteFolder(options: { site?: string }, terminal: Terminal): stri
 
 /** Where the built site goes: `--out`, else `dist` in the site's folder. */
 export function outputFolder(options: { site?: string; out?: string }, terminal: Terminal): string {
-	return options.out === undefined
-		? resolve(siteFolder(options, terminal), 'dist')
-		: resolve(terminal.workingDirectory, options.out);
+	return folderFor(options.out, 'dist', options, terminal);
+}
+
+/** Where work is kept from one build to the next: `--cache`, else `.kawaraban` in the site's folder. */
+export function cacheFolder(options: { site?: string; cache?: string }, terminal: Terminal): string {
+	return folderFor(options.cache, '.kawaraban', options, terminal);
+}
+
+function folderFor(named: string | undefined, usual: string, options: { site?: string }, terminal: Terminal): string {
+	return named === undefined
+		? resolve(siteFolder(options, terminal), usual)
+		: resolve(terminal.workingDirectory, named);
 }
 
 const repositoryFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');

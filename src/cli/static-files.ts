@@ -45,7 +45,10 @@ function decodeSegments(path: string): string[] | null {
 	} catch {
 		return null;
 	}
-	const isUnsafe = segments.some((segment) => segment === '..' || segment === '.' || /[/\\\0]/.test(segment));
+	// An empty part would let `//host/` become a redirect to another host.
+	const isUnsafe = segments.some(
+		(segment, index) => /^\.{1,2}$|[/\\\0]/.test(segment) || (segment === '' && index < segments.length - 1),
+	);
 	const isConfiguration = segments.length === 1 && ['_headers', '_redirects'].includes(segments[0]!);
 	return isUnsafe || isConfiguration ? null : segments;
 }

@@ -60,18 +60,27 @@ function absoluteUrl(url: string, pageUrl: string): string {
 	return hasScheme.test(url) ? url : (URL.parse(url, pageUrl)?.href ?? url);
 }
 
-/** HTML standard §4.8.4.2.2, "parse a srcset attribute": each candidate is an address and its descriptors. */
+/** HTML standard, "parse a srcset attribute": candidates of an address and descriptors, with commas between. */
 function absoluteSrcset(srcset: string, pageUrl: string): string {
 	const candidates: string[] = [];
-	for (const [, url = '', descriptors = ''] of srcset.matchAll(srcsetCandidate)) {
+	let rest = srcset.replace(/^[\s,]+/u, '');
+	while (rest !== '') {
+		const url = matchStart(/^\S+/u, rest);
+		rest = rest.slice(url.length);
+		// A comma ends an address only where it is the last character: within, it belongs to the address.
 		const bare = url.replace(/,+$/u, '');
-		const rest = bare === url ? descriptors.trim() : '';
-		candidates.push([absoluteUrl(bare, pageUrl), rest].filter((part) => part !== '').join(' '));
+		const descriptors = bare === url ? matchStart(/^(?:\([^)]*\)?|[^,(])*/u, rest) : '';
+		rest = rest.slice(descriptors.length).replace(/^[\s,]+/u, '');
+		candidates.push(`${absoluteUrl(bare, pageUrl)} ${descriptors.trim()}`.trim());
 	}
 	return candidates.join(', ');
 }
 
-/** Attributes of the HTML standard that hold one URL (§ Index, "Attributes"), and SVG's. */
+function matchStart(pattern: RegExp, text: string): string {
+	return pattern.exec(text)?.[0] ?? '';
+}
+
+/** Attributes of the HTML standard that hold one URL (its index of attributes), and SVG's. */
 const urlAttributes = new Set([
 	'href',
 	'src',

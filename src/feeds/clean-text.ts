@@ -9,7 +9,10 @@ export function cleanText(text: string): string {
 
 /** Clean text on one line, for titles, names and whatever else a format keeps in one line. */
 export function singleLine(text: string): string {
-	return cleanText(text).replace(/\s+/gu, ' ').trim();
+	// The ideographic space stays: in a Japanese title it is punctuation.
+	return cleanText(text)
+		.replace(/[\t\n\u2028\u2029 ]+/gu, ' ')
+		.trim();
 }
 
 /** The same JSON value with `change` applied to each string in it. */

@@ -103,9 +103,7 @@ function endsName(character: string | undefined): boolean {
 }
 
 function isSpace(character: string | undefined): boolean {
-	return (
-		character === ' ' || character === '\n' || character === '\t' || character === '\f' || character === '\r'
-	);
+	return character === ' ' || character === '\n' || character === '\t' || character === '\f' || character === '\r';
 }
 
 function isAsciiLetter(codeUnit: number): boolean {

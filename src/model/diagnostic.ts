@@ -14,10 +14,21 @@ export interface Diagnostic {
 	file: string;
 	start: Point;
 	end?: Point;
-	rule: RuleName;
+	/** A rule of the engine (`rules.ts`), or one of the checker, which then brings its `texts`. */
+	rule: string;
 	severity: Severity;
 	/** Values for the `{placeholders}` of the rule's message. */
 	params: Record<string, string | number>;
+	/** Message and hint of a rule that is not in `rules.ts`. */
+	texts?: Record<Language, RuleText>;
+}
+
+/** What a rule says of a finding; `{name}` is filled from the finding's params. */
+export interface RuleText {
+	/** What is wrong. */
+	message: string;
+	/** What to do about it; empty where the message says it. */
+	hint: string;
 }
 
 export interface DiagnosticPlace {
@@ -65,7 +76,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, language: Language): st
 
 /** The rule's message and hint with the diagnostic's values filled in. */
 export function describeDiagnostic(diagnostic: Diagnostic, language: Language): { message: string; hint: string } {
-	const text = rules[diagnostic.rule][language];
+	const text = (diagnostic.texts ?? rules[diagnostic.rule as RuleName])[language];
 	return { message: fillTemplate(text.message, diagnostic.params), hint: fillTemplate(text.hint, diagnostic.params) };
 }
 

@@ -1,11 +1,4 @@
-import type { Severity } from './diagnostic.ts';
-
-interface RuleText {
-	/** What is wrong. `{name}` is filled from the diagnostic's params. */
-	message: string;
-	/** What to do about it; empty where the message says it. */
-	hint: string;
-}
+import type { RuleText, Severity } from './diagnostic.ts';
 
 interface Rule {
 	severity: Severity;
@@ -85,8 +78,8 @@ export const rules = {
 	},
 	'fm-type': {
 		severity: 'error',
-		ja: { message: '項目「{key}」の値が正しくありません：{expected}', hint: '{hint}' },
-		en: { message: 'The value of "{key}" is wrong: {expected}', hint: '{hint}' },
+		ja: { message: '項目「{key}」の値が正しくありません。', hint: '書けるもの：{expected}' },
+		en: { message: 'The value of "{key}" is wrong.', hint: 'Expected: {expected}' },
 	},
 	'fm-missing': {
 		severity: 'error',
@@ -126,6 +119,11 @@ export const rules = {
 		ja: { message: '設定「{key}」の値が正しくありません：{expected}', hint: '' },
 		en: { message: 'The setting "{key}" is wrong: {expected}', hint: '' },
 	},
+	'site-unknown-key': {
+		severity: 'error',
+		ja: { message: '設定「{key}」はありません。{suggestion}', hint: '表記を直すか、消してください。' },
+		en: { message: 'There is no setting "{key}". {suggestion}', hint: 'Correct its spelling or remove it.' },
+	},
 	'text-encoding': {
 		severity: 'error',
 		ja: {
@@ -153,6 +151,22 @@ export const rules = {
 		severity: 'error',
 		ja: { message: 'ファイル名に制御文字があります。', hint: 'ファイル名を変えてください。' },
 		en: { message: 'The file name contains a control character.', hint: 'Rename the file.' },
+	},
+	'path-encoding': {
+		severity: 'error',
+		ja: { message: 'ファイル名がUTF-8として読めません。', hint: 'ファイル名を変えてください。' },
+		en: { message: 'The file name is not valid UTF-8.', hint: 'Rename the file.' },
+	},
+	'file-extension': {
+		severity: 'warning',
+		ja: {
+			message: '「{extension}」のファイルは記事として読みません。',
+			hint: '画像などは public/ に置いてください。記事の拡張子：{known}',
+		},
+		en: {
+			message: 'A "{extension}" file is not read as an article.',
+			hint: 'Put images and the like in public/. Articles end with {known}.',
+		},
 	},
 	'path-duplicate': {
 		severity: 'error',
@@ -225,13 +239,24 @@ export const rules = {
 	},
 	'url-length': {
 		severity: 'error',
-		ja: { message: 'URLの一区切りが{bytes}バイトあります（上限255バイト）。', hint: 'slug を短くしてください。' },
-		en: { message: 'A segment of the URL has {bytes} bytes (at most 255).', hint: 'Shorten the slug.' },
+		ja: {
+			message: 'URLかその一区切りが{bytes}バイトあります（上限{limit}バイト）。',
+			hint: 'slug か permalink を短くしてください。',
+		},
+		en: {
+			message: 'The URL or a segment of it has {bytes} bytes (at most {limit}).',
+			hint: 'Shorten the slug or the permalink.',
+		},
+	},
+	'url-placeholder': {
+		severity: 'error',
+		ja: { message: 'URL「{url}」の「{placeholder}」が正しくありません。', hint: 'ここで使えるもの：{known}' },
+		en: { message: '"{placeholder}" in the URL "{url}" is wrong.', hint: 'Placeholders here: {known}' },
 	},
 	'tag-url': {
 		severity: 'error',
-		ja: { message: 'タグ「{tag}」からURLを作れません。', hint: '「/」「<」「..」などを含まない語にしてください。' },
-		en: { message: 'No URL can be made of the tag "{tag}".', hint: 'Use a word without "/", "<" or "..".' },
+		ja: { message: 'タグ「{tag}」からURLを作れません。', hint: '「<」「>」「..」などを含まない短い語にしてください。' },
+		en: { message: 'No URL can be made of the tag "{tag}".', hint: 'Use a short word without "<", ">" or "..".' },
 	},
 	'category-unknown': {
 		severity: 'warning',
@@ -292,6 +317,27 @@ export const rules = {
 			message: 'An address like "{image}" is not allowed for an image.',
 			hint: 'Write its path from public/, such as "/assets/…".',
 		},
+	},
+	'image-type': {
+		severity: 'error',
+		ja: {
+			message: '画像「{image}」の中身は {actual} で、拡張子と合っていません。',
+			hint: 'PNG・JPEG・WebP・AVIF・GIF・SVGのどれかで保存し直してください。',
+		},
+		en: {
+			message: 'The image "{image}" holds {actual}, not what its extension says.',
+			hint: 'Save it as PNG, JPEG, WebP, AVIF, GIF or SVG.',
+		},
+	},
+	'image-corrupt': {
+		severity: 'error',
+		ja: { message: '画像「{image}」が壊れているか、途中で切れています。', hint: '画像を保存し直してください。' },
+		en: { message: 'The image "{image}" is damaged or cut off.', hint: 'Save the image again.' },
+	},
+	'image-pixels': {
+		severity: 'error',
+		ja: { message: '画像「{image}」が大きすぎます（{width}×{height}画素）。', hint: '画像を縮小してください。' },
+		en: { message: 'The image "{image}" is too large ({width}×{height} pixels).', hint: 'Scale the image down.' },
 	},
 	'link-scheme': {
 		severity: 'error',

@@ -1,5 +1,6 @@
 import type { Site } from '../model/site.ts';
-import { sitePathOfUrl, type SitePath } from '../model/url.ts';
+import { numberedPagePath } from '../model/permalink.ts';
+import type { SitePath } from '../model/url.ts';
 import type { Author, Post, Term, YearArchive } from './publication.ts';
 
 /** A list of posts with a place of its own, before it is cut into pages. */
@@ -17,9 +18,7 @@ export interface Archive {
 export type ArchiveVariant = 'home' | 'category' | 'tag' | 'series' | 'author' | 'year' | 'month';
 
 export type ArchiveSubject =
-	| { term: Term<unknown> }
-	| { author: Author }
-	| { year: YearArchive; month?: YearArchive['months'][number] };
+	{ term: Term<unknown> } | { author: Author } | { year: YearArchive; month?: YearArchive['months'][number] };
 
 /** One page of an archive. */
 export interface ArchivePage {
@@ -46,7 +45,7 @@ export function archivePages(archive: Archive, site: Site): ArchivePage[] {
 	const size = site.posts_per_page;
 	const numberedPages = Math.max(0, Math.floor(posts.length / size) - 1);
 	const pathOf = (number: number) =>
-		number > numberedPages ? root : sitePathOfUrl(`${root.url}${site.paths.page.replace(':num', String(number))}`);
+		number > numberedPages ? root : numberedPagePath(root, site.paths.page, number);
 
 	const newest: ArchivePage = {
 		archive,

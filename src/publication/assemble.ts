@@ -86,7 +86,10 @@ function createPost(
 	const { frontMatter, facts } = source;
 	const publishedAt = Date.parse(frontMatter.date);
 	const changes = [frontMatter.last_modified_at, ...frontMatter.updated.map((update) => update.date)];
-	const modifiedAt = Math.max(publishedAt, ...changes.flatMap((date) => (date === undefined ? [] : [Date.parse(date)])));
+	const modifiedAt = Math.max(
+		publishedAt,
+		...changes.flatMap((date) => (date === undefined ? [] : [Date.parse(date)])),
+	);
 	return {
 		source,
 		path: pathOfPost(source, site, report),

@@ -4,6 +4,7 @@ import { sitePathOfFile, type SitePath } from '../model/url.ts';
 import { archivePages, type ArchivePage } from './archives.ts';
 import { type FeedOutput, listFeeds } from './feed-outputs.ts';
 import type { Author, Page, Post, Publication, Redirect, Term } from './publication.ts';
+import { type Icon, icons } from '../model/icons.ts';
 import { archivePath } from '../model/permalink.ts';
 
 /** One file of the finished site. Pages, feeds, redirects and files of `public/` are all outputs. */
@@ -14,6 +15,7 @@ export type Output = { path: SitePath; owner: Owner } & (
 	| { kind: 'term-index'; variant: 'tags' | 'authors' }
 	| { kind: 'redirect'; redirect: Redirect }
 	| { kind: 'text'; text: TextOutput }
+	| { kind: 'icon'; icon: Icon }
 	| { kind: 'public' }
 );
 
@@ -27,7 +29,7 @@ export type TextOutput =
 	| FeedOutput
 	/** `part` null: the whole sitemap, or the index of its parts. */
 	| { type: 'sitemap'; part: number | null }
-	| { type: 'news-sitemap' | 'robots' | 'llms' | 'manifest' };
+	| { type: 'news-sitemap' | 'robots' | 'llms' | 'manifest' | 'redirects' };
 
 /** Far below the protocol's 50,000 URLs, so that long Japanese URLs keep a part under its 50 MB too. */
 export const maxUrlsPerSitemap = 10_000;
@@ -52,6 +54,9 @@ export function listOutputs(publication: Publication): Output[] {
 		...publication.publicFiles.map((file): Output => {
 			return { kind: 'public', path: sitePathOfFile(file), owner: { file: `public${file}` } };
 		}),
+		...icons
+			.filter(({ file }) => !publication.publicFiles.includes(file))
+			.map((icon): Output => ({ kind: 'icon', icon, path: sitePathOfFile(icon.file), owner: { file: 'site.yaml' } })),
 		...pages,
 		...listTexts(publication, pages.length).map((text): Output => {
 			const path = sitePathOfFile(pathOfText(text));
@@ -118,6 +123,7 @@ function listTexts(publication: Publication, pageCount: number): TextOutput[] {
 		{ type: 'robots' },
 		{ type: 'llms' },
 		{ type: 'manifest' },
+		...(publication.redirects.length > 0 ? [{ type: 'redirects' } as const] : []),
 	];
 }
 
@@ -135,6 +141,8 @@ function pathOfText(text: TextOutput): string {
 			return '/llms.txt';
 		case 'manifest':
 			return '/manifest.webmanifest';
+		case 'redirects':
+			return '/_redirects';
 	}
 }
 

@@ -1,6 +1,6 @@
-import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Site } from '../model/site.ts';
-import { checkedSitePath } from '../model/url.ts';
+import { checkedSitePath, diagnoseUrl } from '../model/url.ts';
 import type { Page, Post, Redirect } from './publication.ts';
 
 /** Redirects that posts and pages ask for (`redirect_from`) and those of site.yaml. */
@@ -24,7 +24,7 @@ export function collectRedirects(
 	return wanted.flatMap(({ from, to, file, start }): Redirect[] => {
 		const path = checkedSitePath(from);
 		if (!('rule' in path)) return [{ path, to, file }];
-		report(diagnose(path.rule, { file, ...(start && { start }) }, path.params));
+		report(diagnoseUrl(path, { file, keyPositions: start === undefined ? {} : { redirect_from: start } }, ['redirect_from']));
 		return [];
 	});
 }

@@ -1,7 +1,7 @@
 import type { Post, Publication } from '../publication/publication.ts';
 import { ledeOf } from '../publication/summary.ts';
 import { authorView, relatedView } from './card.ts';
-import { dateView } from './dates.ts';
+import { dateView, modifiedIso } from './dates.ts';
 import { articleHead } from './head.ts';
 import { absoluteUrl, categoryView, hrefOf, imageView, postLink } from './links.ts';
 import { phrase } from './phrases.ts';
@@ -18,7 +18,7 @@ export function articleView(post: Post, publication: Publication): ArticleView {
 	return {
 		kind: 'article',
 		url: hrefOf(post.path, site),
-		head: articleHead(post, publication),
+		head: articleHead(post, publication, breadcrumb),
 		breadcrumb,
 		title: phrase(frontMatter.title),
 		status: post.status,
@@ -45,11 +45,9 @@ export function articleView(post: Post, publication: Publication): ArticleView {
 }
 
 /** The date of the last change, where it was on a later day than the publication. */
-function modifiedView({ source: { frontMatter } }: Post) {
-	const last = [frontMatter.last_modified_at, ...frontMatter.updated.map((update) => update.date)]
-		.filter((date) => date !== undefined)
-		.sort((a, b) => Date.parse(b) - Date.parse(a))[0];
-	return last === undefined || last.slice(0, 10) <= frontMatter.date.slice(0, 10) ? null : dateView(last);
+function modifiedView(post: Post) {
+	const last = modifiedIso(post);
+	return last.slice(0, 10) <= post.source.frontMatter.date.slice(0, 10) ? null : dateView(last);
 }
 
 function updateViews({ source }: Post): UpdateView[] {

@@ -40,7 +40,8 @@ export function authorView(author: Author, publication: Publication): AuthorView
 		kind: author.settings?.kind ?? 'person',
 		role: author.settings?.role ?? '',
 		bio: author.settings?.bio ?? '',
-		image: path === undefined ? null : imageView({ path, width: null, height: null, ...imageSizes[path], alt: '' }, site),
+		image:
+			path === undefined ? null : imageView({ path, width: null, height: null, ...imageSizes[path], alt: '' }, site),
 		links: (author.settings?.links ?? []).map((url) => ({ label: new URL(url).host, url })),
 	};
 }

@@ -1,5 +1,6 @@
 import { feedPath } from '../publication/feed-outputs.ts';
 import type { Publication } from '../publication/publication.ts';
+import { type Icon, icons } from '../model/icons.ts';
 import { archivePath } from '../model/permalink.ts';
 import { colourClassOf, configuredHref, hrefOf } from './links.ts';
 import type { ChromeView } from './view.ts';
@@ -16,6 +17,7 @@ export function chromeView(publication: Publication): ChromeView {
 			description: term.settings?.description ?? '',
 		}));
 	const configured = ({ label, url }: { label: string; url: string }) => ({ label, url: configuredHref(url, site) });
+	const iconUrl = (use: Icon['use']) => hrefOf(icons.find((icon) => icon.use === use)?.file ?? '/favicon.ico', site);
 	return {
 		siteTitle: site.title,
 		tagline: site.tagline,
@@ -23,15 +25,17 @@ export function chromeView(publication: Publication): ChromeView {
 		homeUrl: hrefOf('/', site),
 		base: site.base,
 		navigation:
-			site.navigation.length > 0 ? site.navigation.map(configured) : categories.map(({ label, url }) => ({ label, url })),
+			site.navigation.length > 0
+				? site.navigation.map(configured)
+				: categories.map(({ label, url }) => ({ label, url })),
 		footerNavigation: site.footer_navigation.map(configured),
 		categories,
 		xAccount: site.social.x === undefined ? null : `@${site.social.x.replace(/^@/u, '')}`,
 		socialLinks: site.social.links.map((url) => ({ label: new URL(url).host.replace(/^www\./u, ''), url })),
 		publisherName: site.publisher?.name ?? site.title,
 		manifestUrl: hrefOf('/manifest.webmanifest', site),
-		iconUrl: hrefOf(iconPaths.small, site),
-		touchIconUrl: hrefOf(iconPaths.touch, site),
+		iconUrl: iconUrl('favicon'),
+		touchIconUrl: iconUrl('touch'),
 		feedUrl: hrefOf(feedPath(null, 'rss'), site),
 		tagIndexUrl: hrefOf(archivePath(site.paths.tag_index, {}), site),
 		authorIndexUrl: hrefOf(archivePath(site.paths.author_index, {}), site),

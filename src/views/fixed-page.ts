@@ -9,11 +9,12 @@ import type { FixedPageView } from './view.ts';
 export function fixedPageView(page: Page, publication: Publication): FixedPageView {
 	const { site } = publication;
 	const { frontMatter, facts, htmlKey } = page.source;
+	const breadcrumb = [{ label: 'トップ', url: hrefOf('/', site) }];
 	return {
 		kind: 'page',
 		url: hrefOf(page.path, site),
-		head: pageHead(page, publication),
-		breadcrumb: [{ label: 'トップ', url: hrefOf('/', site) }],
+		head: pageHead(page, breadcrumb, publication),
+		breadcrumb,
 		title: phrase(frontMatter.title),
 		toc: frontMatter.toc ? tocOf(facts.headings) : [],
 		bodyKey: htmlKey,

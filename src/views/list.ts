@@ -29,7 +29,7 @@ export function listView(page: ArchivePage, publication: Publication): ListView 
 		kind: 'list',
 		variant: archive.variant === 'home' && !isFront ? 'latest' : archive.variant,
 		url: hrefOf(page.path, site),
-		head: listHead(page, name, description, publication),
+		head: listHead(page, { name, description }, breadcrumb, publication),
 		breadcrumb,
 		label,
 		title: phrase(name),
@@ -53,7 +53,7 @@ interface ArchiveDescription {
 	description: string;
 }
 
-export function describeArchive(page: ArchivePage, { site }: Publication): ArchiveDescription {
+function describeArchive(page: ArchivePage, { site }: Publication): ArchiveDescription {
 	const { variant, subject } = page.archive;
 	const older = page.number === null ? '' : `（${page.number}ページ）`;
 	if (subject === null) {
@@ -73,11 +73,17 @@ export function describeArchive(page: ArchivePage, { site }: Publication): Archi
 	const { name } = subject.term;
 	const label = { category: 'カテゴリー', tag: 'タグ', series: '連載' }[variant as 'category' | 'tag' | 'series'];
 	const settings = subject.term.settings as CategorySettings | null;
-	return { label, name: `${name}${older}`, description: settings?.description || `${label}「${name}」の記事の一覧です。` };
+	return {
+		label,
+		name: `${name}${older}`,
+		description: settings?.description || `${label}「${name}」の記事の一覧です。`,
+	};
 }
 
 function categoryOf({ archive: { variant, subject } }: ArchivePage): Term<CategorySettings> | null {
-	return variant === 'category' && subject !== null && 'term' in subject ? (subject.term as Term<CategorySettings>) : null;
+	return variant === 'category' && subject !== null && 'term' in subject
+		? (subject.term as Term<CategorySettings>)
+		: null;
 }
 
 /** The lead story: the newest pinned post of the site, else the newest post with an image among the newest, else the newest. */

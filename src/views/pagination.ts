@@ -1,6 +1,6 @@
 import type { ArchivePage } from '../publication/archives.ts';
 import type { Site } from '../model/site.ts';
-import { sitePathOfUrl } from '../model/url.ts';
+import { numberedPagePath } from '../model/permalink.ts';
 import { hrefOf } from './links.ts';
 import type { PaginationView } from './view.ts';
 
@@ -17,7 +17,7 @@ export function paginationView(page: ArchivePage, site: Site): PaginationView {
 	if (root === null || numberedPages === 0) return { newer: null, older: null, pages: [] };
 	const link = (target: number) => ({
 		label: String(target),
-		url: hrefOf(sitePathOfUrl(`${root.url}${site.paths.page.replace(':num', String(target))}`), site),
+		url: hrefOf(numberedPagePath(root, site.paths.page, target), site),
 		current: target === number,
 	});
 	const centre = number ?? numberedPages;

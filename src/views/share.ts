@@ -7,9 +7,17 @@ export function shareView(url: string, title: string): ShareView {
 		url,
 		links: [
 			{ service: 'x', label: 'X', url: `https://x.com/intent/post?${query({ text: title, url })}` },
-			{ service: 'hatena', label: 'はてなブックマーク', url: `https://b.hatena.ne.jp/add?${query({ mode: 'confirm', url, title })}` },
+			{
+				service: 'hatena',
+				label: 'はてなブックマーク',
+				url: `https://b.hatena.ne.jp/add?${query({ mode: 'confirm', url, title })}`,
+			},
 			{ service: 'line', label: 'LINE', url: `https://social-plugins.line.me/lineit/share?${query({ url })}` },
-			{ service: 'facebook', label: 'Facebook', url: `https://www.facebook.com/sharer/sharer.php?${query({ u: url })}` },
+			{
+				service: 'facebook',
+				label: 'Facebook',
+				url: `https://www.facebook.com/sharer/sharer.php?${query({ u: url })}`,
+			},
 		],
 	};
 }

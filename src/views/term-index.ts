@@ -12,12 +12,13 @@ export function termIndexView(output: TermIndexOutput, publication: Publication)
 	const { site, tags, authors } = publication;
 	const title = output.variant === 'tags' ? 'タグ一覧' : '筆者一覧';
 	const description = `${site.title}の${title}です。`;
+	const breadcrumb = [{ label: 'トップ', url: hrefOf('/', site) }];
 	return {
 		kind: 'term-index',
 		variant: output.variant,
 		url: hrefOf(output.path, site),
-		head: termIndexHead(output, title, description, publication),
-		breadcrumb: [{ label: 'トップ', url: hrefOf('/', site) }],
+		head: termIndexHead(output.path, title, description, breadcrumb, publication),
+		breadcrumb,
 		title: phrase(title),
 		description,
 		groups: output.variant === 'tags' ? groupTags(tags.map((tag) => termView(tag, site))) : [],

@@ -1,4 +1,3 @@
-
 /**
  * Views: everything a page shows, as plain JSON. A page is a pure function of its view and of the
  * site's chrome, so the digest of both is the page's cache key.
@@ -186,7 +185,7 @@ export interface PaginationView {
 	/** The page of older posts. */
 	older: string | null;
 	/** Page links to show (最新, 39, 38 … 1); null is a gap. Empty where there is one page only. */
-	pages: (LinkView & { current: boolean } | null)[];
+	pages: ((LinkView & { current: boolean }) | null)[];
 }
 
 /** What goes into `<head>`. */

@@ -6,4 +6,5 @@ import { staticPaths } from '../_paper.ts';
 export const getStaticPaths = () => staticPaths(['text', 'redirect'], fileView);
 
 /** Feeds, sitemaps, redirects and the other outputs that are no page. */
-export const GET: APIRoute<{ view: FileView }> = async ({ props }) => new Response(await fileText(props.view, readBody));
+export const GET: APIRoute<{ view: FileView }> = async ({ props }) =>
+	new Response(await fileText(props.view, readBody));

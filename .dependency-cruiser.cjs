@@ -1,0 +1,94 @@
+/**
+ * Holds the import table of docs/architecture.md. The table itself is tests/architecture/rooms.json, because this
+ * program reads no `.astro` file: tests/architecture/astro-imports.test.ts holds those to the same table.
+ */
+const rooms = require('./tests/architecture/rooms.json');
+
+const tableRules = Object.entries(rooms).map(([room, mayKnow]) => ({
+	name: `room-${room}`,
+	comment: `src/${room} may import only from: ${[room, ...mayKnow].join(', ')}`,
+	severity: 'error',
+	from: { path: `^src/${room}/` },
+	to: { path: '^src/', pathNot: `^src/(?:${[room, ...mayKnow].join('|')})/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+	forbidden: [
+		...tableRules,
+		{
+			name: 'no-unlisted-room',
+			comment: 'A new folder of src needs a line in tests/architecture/rooms.json',
+			severity: 'error',
+			from: { path: '^src/([^/]+)/', pathNot: `^src/(?:${Object.keys(rooms).join('|')})/` },
+			to: {},
+		},
+		{
+			name: 'model-is-pure',
+			comment: 'The domain knows zod and the calendar, and nothing else',
+			severity: 'error',
+			from: { path: '^src/model/' },
+			to: { pathNot: '^(?:src/model/|node_modules/(?:zod|temporal-polyfill)/)' },
+		},
+		{
+			name: 'no-disk-in-the-middle',
+			comment: 'Files are read and written at the edges: sources, caches, build, import, command line',
+			severity: 'error',
+			from: { path: '^src/(?:model|publication|views|feeds|components|layouts)/' },
+			to: { path: '^(?:node:)?(?:fs|child_process|net|http|https)(?:/|$)', dependencyTypes: ['core'] },
+		},
+		{
+			name: 'astro-stays-outside',
+			comment: 'astro:* belongs to content.config.ts, pages, components, layouts and one file of sources',
+			severity: 'error',
+			from: {
+				path: '^src/',
+				pathNot: '^src/(?:content\\.config\\.ts|(?:pages|components|layouts)/|sources/astro-loader\\.ts)',
+			},
+			to: { path: '^astro:' },
+		},
+		{
+			name: 'no-circular',
+			comment: 'Modules that need each other to load cannot be understood one by one',
+			severity: 'error',
+			from: {},
+			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+		},
+		{
+			name: 'not-to-unresolvable',
+			severity: 'error',
+			from: {},
+			to: { couldNotResolve: true, pathNot: '^astro:' },
+		},
+		{
+			name: 'no-undeclared-package',
+			comment: 'What is imported stands in package.json',
+			severity: 'error',
+			from: {},
+			to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+		},
+		{
+			name: 'no-development-package-in-product',
+			severity: 'error',
+			from: { path: '^(?:src/|scripts/kawaraban)' },
+			to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+		},
+		{
+			name: 'product-needs-no-tests',
+			severity: 'error',
+			from: { path: '^src/' },
+			to: { path: '^(?:tests|scripts)/' },
+		},
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '(^|/)fixtures/' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: {
+			extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'],
+			exportsFields: ['exports'],
+			conditionNames: ['import', 'node', 'default', 'types'],
+		},
+	},
+};

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { dev as startAstro } from 'astro';
+import { type Diagnostic, DiagnosticError, hasErrors } from '../model/diagnostic.ts';
+import { snapshotVariable, writeSnapshot } from '../sources/snapshot.ts';
+import { type PrepareOptions, prepareSite } from './prepare.ts';
+
+export interface DevOptions {
+	/** Absolute path of the folder with site.yaml. */
+	siteDir: string;
+	cacheDir: string;
+	buildTime: Date;
+	host: string;
+	port: number;
+	/** Called with what was found each time the site was read. */
+	onDiagnostics(diagnostics: Diagnostic[]): void;
+}
+
+export interface DevServer {
+	url: string;
+	close(): Promise<void>;
+}
+
+const engineDir = join(import.meta.dirname, '..', '..');
+
+/** Waits for an editor that writes a file in several steps. */
+const settleMs = 50;
+
+/**
+ * Serves the site with drafts and scheduled posts, and reads it again whenever a file of it changes.
+ * While the site has errors, the last good state stays on screen.
+ *
+ * @throws DiagnosticError where the site cannot be read at all
+ */
+export async function startDevServer(options: DevOptions): Promise<DevServer> {
+	const { siteDir, cacheDir, host, port } = options;
+	const snapshotPath = join(cacheDir, 'dev', 'snapshot.json');
+	const prepareOptions: PrepareOptions = {
+		siteDir,
+		cacheDir: join(cacheDir, 'dev'),
+		buildTime: options.buildTime,
+		preview: true,
+		onProgress: () => undefined,
+	};
+
+	/** Whether the site could be read and is now the one to show. */
+	async function refresh(): Promise<boolean> {
+		const prepared = await prepareSite(prepareOptions);
+		options.onDiagnostics(prepared.diagnostics);
+		if (!('snapshot' in prepared) || hasErrors(prepared.diagnostics)) {
+			if (!started) throw new DiagnosticError(prepared.diagnostics);
+			return false;
+		}
+		await writeSnapshot(snapshotPath, prepared.snapshot);
+		return true;
+	}
+
+	let started = false;
+	await refresh();
+	process.env[snapshotVariable] = snapshotPath;
+	const server = await startAstro({ root: engineDir, logLevel: 'warn', server: { host, port } });
+	started = true;
+
+	const watched = ['content', 'public', 'site.yaml'].map((name) => join(siteDir, name));
+	server.watcher.add(watched);
+	let pending: NodeJS.Timeout | undefined;
+	server.watcher.on('all', (_event, path) => {
+		if (!watched.some((root) => path === root || path.startsWith(`${root}/`))) return;
+		clearTimeout(pending);
+		pending = setTimeout(() => void refresh(), settleMs);
+	});
+	return {
+		url: `http://${host.includes(':') ? `[${host}]` : host}:${server.address.port}/`,
+		close: () => server.stop(),
+	};
+}

@@ -1,0 +1,93 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { pipelineFingerprint } from '../markdown/fingerprint.ts';
+import { createRenderPool } from '../markdown/pool.ts';
+import type { MarkdownOptions } from '../markdown/options.ts';
+import { compareDiagnostics, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
+import type { PageSource, PostSource } from '../model/post.ts';
+import type { Site } from '../model/site.ts';
+import { assemblePublication } from '../publication/assemble.ts';
+import type { Publication } from '../publication/publication.ts';
+import { openSiteStore } from '../sources/bodies.ts';
+import { loadDocuments } from '../sources/load.ts';
+import { createPublicFiles } from '../sources/public-files.ts';
+import { createDocumentRenderer } from '../sources/render-documents.ts';
+import { readSite } from '../sources/site.ts';
+import type { Snapshot } from '../sources/snapshot.ts';
+import type { BuildProgress } from './progress.ts';
+
+export interface PrepareOptions {
+	siteDir: string;
+	cacheDir: string;
+	buildTime: Date;
+	/** Whether drafts and scheduled posts are part of the paper. */
+	preview: boolean;
+	onProgress: BuildProgress;
+}
+
+export interface Prepared {
+	snapshot: Snapshot;
+	publication: Publication;
+	/** Everything found on the way, errors first. */
+	diagnostics: Diagnostic[];
+	counts: { rendered: number; cached: number };
+}
+
+/** Reads and renders a whole site and assembles its publication; null where site.yaml itself cannot be used. */
+export async function prepareSite(options: PrepareOptions): Promise<Prepared | { diagnostics: Diagnostic[] }> {
+	const { siteDir, cacheDir, buildTime, preview, onProgress } = options;
+	const { site, diagnostics } = await readSite(siteDir);
+	if (site === null || hasErrors(diagnostics)) return { diagnostics };
+
+	const publicFiles = await createPublicFiles(join(siteDir, 'public'));
+	const markdownOptions = markdownOptionsOf(site);
+	const renderer = createDocumentRenderer({
+		store: openSiteStore(cacheDir),
+		options: markdownOptions,
+		fingerprint: pipelineFingerprint(),
+		imageSize: (path) => publicFiles.imageSize(path),
+		startPool: () => createRenderPool({ threads: availableParallelism() }),
+	});
+	const posts: PostSource[] = [];
+	const pages: PageSource[] = [];
+	try {
+		const loaded = await loadDocuments(siteDir, site, {
+			publicFiles,
+			async onPost({ document, body }) {
+				const { source, diagnostics: found } = await renderer.render(document, body);
+				posts.push(source);
+				diagnostics.push(...found);
+				onProgress({ phase: 'read', done: posts.length + pages.length });
+			},
+			async onPage({ document, body }) {
+				const { source, diagnostics: found } = await renderer.render(document, body);
+				pages.push(source);
+				diagnostics.push(...found);
+			},
+		});
+		diagnostics.push(...loaded.diagnostics);
+	} finally {
+		await renderer.close();
+	}
+
+	const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+	const sources = {
+		site,
+		posts: posts.sort(byId),
+		pages: pages.sort(byId),
+		publicFiles: publicFiles.paths,
+		imageSizes: publicFiles.knownSizes(),
+	};
+	const publication = assemblePublication(sources, { buildTime, preview });
+	diagnostics.push(...publication.diagnostics);
+	return {
+		snapshot: { ...sources, buildTime: buildTime.toISOString(), preview, siteDir, cacheDir, markdownOptions },
+		publication,
+		diagnostics: diagnostics.sort(compareDiagnostics),
+		counts: renderer.counts,
+	};
+}
+
+function markdownOptionsOf(site: Site): MarkdownOptions {
+	return { siteUrl: site.url, base: site.base, liquid: site.content.liquid, images: {} };
+}

@@ -1,0 +1,47 @@
+import { isMap, isScalar, type ParsedNode } from 'yaml';
+import type { ParsedYaml } from '../sources/yaml.ts';
+import type { Span } from './text-edit.ts';
+
+/** One top-level key of the front matter, as it stands in the file. */
+export interface FrontMatterEntry extends Span {
+	key: string;
+	keySpan: Span;
+	/** Without the quotes' meaning: the characters of the value, quotes included. Empty where no value is written. */
+	valueSpan: Span;
+	/** Plain JSON value. */
+	value: unknown;
+	node: ParsedNode | null;
+}
+
+/** The top-level keys in order, with offsets in the file. `offset` is where the YAML text begins. */
+export function frontMatterEntries(yaml: ParsedYaml | null, offset: number): FrontMatterEntry[] {
+	if (yaml === null || !isMap(yaml.document.contents)) return [];
+	if (yaml.diagnostics.some(({ severity }) => severity === 'error')) return [];
+	return yaml.document.contents.items.flatMap((pair) => {
+		const keyNode = pair.key as ParsedNode;
+		const node = (pair.value as ParsedNode | null) ?? null;
+		if (!isScalar(keyNode)) return [];
+		const keySpan = { start: offset + keyNode.range[0], end: offset + keyNode.range[1] };
+		const valueSpan =
+			node === null
+				? { start: keySpan.end, end: keySpan.end }
+				: { start: offset + node.range[0], end: offset + node.range[1] };
+		const value: unknown = node?.toJS(yaml.document) ?? null;
+		return [{ key: String(keyNode.value), keySpan, valueSpan, value, node, start: keySpan.start, end: valueSpan.end }];
+	});
+}
+
+/** Offsets, within a scalar's text as written, of a part of its value; null where escapes make them differ. */
+export function spanInScalar(entry: FrontMatterEntry, text: string, part: string, from = 0): Span | null {
+	const written = text.slice(entry.valueSpan.start, entry.valueSpan.end);
+	const index = written.indexOf(part, from);
+	return index === -1 ? null : { start: entry.valueSpan.start + index, end: entry.valueSpan.start + index + part.length };
+}
+
+/** The text to put in place of a scalar's value, with the quotes it had. */
+export function rewriteScalar(entry: FrontMatterEntry, value: string): string {
+	const style = isScalar(entry.node) ? entry.node.type : 'PLAIN';
+	if (style === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`;
+	if (style === 'QUOTE_DOUBLE') return JSON.stringify(value);
+	return /^[\p{L}\p{N}][^:#\n"'[\]{}]*$/u.test(value) ? value : JSON.stringify(value);
+}

@@ -1,0 +1,29 @@
+import { buildTime } from './build-time.ts';
+import { cacheOption, defineCommand, exitCodes, hostOption, portOption } from './command.ts';
+import { say } from './messages.ts';
+import { parsePort } from './port.ts';
+import { printReport } from './report.ts';
+import { cacheFolder, siteFolder } from './site-folder.ts';
+
+export const dev = defineCommand({
+	summary: 'command.dev',
+	operands: [],
+	options: { port: portOption, host: hostOption, cache: cacheOption },
+	async run({ options, language, terminal }) {
+		const port = parsePort(options.port, language);
+		const time = buildTime(terminal, language);
+		const { startDevServer } = await import('../build/dev.ts');
+		const server = await startDevServer({
+			siteDir: siteFolder(options, terminal),
+			cacheDir: cacheFolder(options, terminal),
+			buildTime: time,
+			host: options.host ?? '127.0.0.1',
+			port,
+			onDiagnostics: (diagnostics) => printReport(diagnostics, { options, language, terminal }),
+		});
+		terminal.print(say(language, 'serve.address', { url: server.url }));
+		await terminal.interrupted();
+		await server.close();
+		return exitCodes.ok;
+	},
+});

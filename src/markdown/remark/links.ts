@@ -1,0 +1,112 @@
+import type { Definition, Image, Link, Nodes, Parents, Root, Text } from 'mdast';
+import type { VFile } from 'vfile';
+import { contextOf, pointAt, type RenderContext, report } from '../context.ts';
+import { findEmails } from '../syntax/email.ts';
+import { hasAllowedScheme } from '../syntax/url-scheme.ts';
+
+/**
+ * Checks every address written in Markdown, links e-mail addresses, takes links out of links, and remembers each
+ * address as it was written, because later steps percent-encode it.
+ */
+export function links() {
+	return (tree: Root, file: VFile): void => {
+		const definitions = new Map<string, Definition>();
+		collectDefinitions(tree, definitions);
+		visit(tree, { context: contextOf(file), definitions, body: String(file), insideLink: false });
+	};
+}
+
+function collectDefinitions(parent: Parents, definitions: Map<string, Definition>): void {
+	for (const node of parent.children) {
+		if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+		else if ('children' in node) collectDefinitions(node, definitions);
+	}
+}
+
+function visit(parent: Parents, state: State): void {
+	const children: Nodes[] = parent.children;
+	for (let index = 0; index < children.length; index++) {
+		const node = children[index];
+		if (!node) continue;
+		const replacement = replace(node, state);
+		if (replacement) {
+			children.splice(index, 1, ...replacement);
+			index += replacement.length - 1;
+		} else if ('children' in node) {
+			visit(node, node.type === 'link' || node.type === 'linkReference' ? { ...state, insideLink: true } : state);
+		}
+	}
+}
+
+function replace(node: Nodes, state: State): Nodes[] | undefined {
+	switch (node.type) {
+		case 'definition':
+			checkAddress(node, state.context);
+			return undefined;
+		case 'image':
+			return checkAddress(node, state.context) ? undefined : [{ type: 'text', value: node.alt ?? '' }];
+		case 'link':
+			if (state.insideLink || !checkAddress(node, state.context)) return node.children;
+			remember(node, node.url);
+			return undefined;
+		case 'linkReference':
+			if (state.insideLink) return node.children;
+			remember(node, state.definitions.get(node.identifier)?.url ?? '');
+			return undefined;
+		case 'text':
+			return state.insideLink ? undefined : linkEmails(node, state.body);
+		default:
+			return undefined;
+	}
+}
+
+/** Reports and defuses an address that is neither on the web nor on this site. */
+function checkAddress(node: Definition | Image | Link, context: RenderContext): boolean {
+	if (hasAllowedScheme(node.url, node.type === 'image' ? 'image' : 'link')) return true;
+	report(context, 'link-scheme', node.position, { href: node.url });
+	node.url = '';
+	return false;
+}
+
+function remember(node: Nodes, url: string): void {
+	const data = (node.data ??= {});
+	data.hProperties = { ...data.hProperties, dataWritten: url };
+}
+
+function linkEmails(node: Text, body: string): Nodes[] | undefined {
+	if (!node.value.includes('@')) return undefined;
+	const emails = findEmails(node.value);
+	if (emails.length === 0) return undefined;
+	const result: Nodes[] = [];
+	let end = 0;
+	for (const email of emails) {
+		if (email.start > end) result.push({ type: 'text', value: node.value.slice(end, email.start) });
+		const url = `mailto:${email.address}`;
+		result.push({
+			type: 'link',
+			url,
+			children: [{ type: 'text', value: email.address }],
+			data: { hProperties: { dataWritten: url } },
+			position: placeOf(email.address, node, body),
+		});
+		end = email.start + email.address.length;
+	}
+	if (end < node.value.length) result.push({ type: 'text', value: node.value.slice(end) });
+	return result;
+}
+
+/** Text nodes hold no escapes and no line prefixes, so the address is looked up in the source they came from. */
+function placeOf(address: string, node: Text, body: string): Text['position'] {
+	const start = node.position?.start;
+	const offset = body.indexOf(address, start?.offset);
+	if (start?.offset === undefined || offset === -1 || offset > (node.position?.end.offset ?? 0)) return node.position;
+	const point = pointAt(body, offset, { ...start, offset: start.offset });
+	return { start: point, end: { line: point.line, column: point.column + address.length } };
+}
+
+interface State {
+	context: RenderContext;
+	definitions: ReadonlyMap<string, Definition>;
+	body: string;
+	insideLink: boolean;
+}

@@ -1,0 +1,132 @@
+import type { BlobStore } from '../cache/blob-store.ts';
+import { digestJson } from '../cache/digest.ts';
+import type { MarkdownOptions } from '../markdown/options.ts';
+import type { RenderPool } from '../markdown/pool.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { RenderedSource, SourceDocument } from '../model/post.ts';
+import type { DocumentFacts, RenderedDocument } from '../model/rendered.ts';
+import { htmlKey } from './bodies.ts';
+
+export interface DocumentRenderer {
+	/** Renders a body, or finds it in the cache. The HTML goes to the cache, never to the caller. */
+	render<FrontMatter>(document: SourceDocument<FrontMatter>, body: string): Promise<RenderOutcome<FrontMatter>>;
+	counts: { rendered: number; cached: number };
+	close(): Promise<void>;
+}
+
+interface RenderOutcome<FrontMatter> {
+	source: RenderedSource<FrontMatter>;
+	diagnostics: Diagnostic[];
+}
+
+/** The part of a `RenderedDocument` that is read at every build. Its positions count from the body's first line. */
+interface CachedFacts {
+	facts: DocumentFacts;
+	diagnostics: Diagnostic[];
+}
+
+export interface RendererInputs {
+	store: BlobStore;
+	options: MarkdownOptions;
+	/** Digest of the pipeline's code, its dependencies and the runtime. */
+	fingerprint: string;
+	/** Pixel size of an image of `public/`; undefined where there is none. */
+	imageSize(path: string): Promise<{ width: number; height: number } | undefined>;
+	/** Started when the first body is not in the cache. */
+	startPool(): RenderPool;
+}
+
+export function createDocumentRenderer(inputs: RendererInputs): DocumentRenderer {
+	const { store, options, fingerprint } = inputs;
+	const counts = { rendered: 0, cached: 0 };
+	let pool: RenderPool | undefined;
+
+	async function renderBody(
+		{ file, format }: SourceDocument<unknown>,
+		body: string,
+		images: MarkdownOptions['images'],
+	) {
+		pool ??= inputs.startPool();
+		counts.rendered += 1;
+		return pool.render({ body, format, file, bodyLine: 1 }, { ...options, images });
+	}
+
+	return {
+		counts,
+		async render(document, body) {
+			const images = await sizesOfImagesIn(body, inputs.imageSize);
+			// Positions are kept relative to the body, so an edited title leaves the cached body as it is.
+			const key = digestJson([fingerprint, document.format, body, { ...options, images }]);
+			let cached = await readFacts(store, key);
+			if (cached === undefined) {
+				const rendered = await renderBody(document, body, images);
+				await storeRendered(store, key, rendered);
+				cached = { facts: rendered.facts, diagnostics: rendered.diagnostics };
+			} else {
+				counts.cached += 1;
+			}
+			return place(document, key, cached);
+		},
+		async close() {
+			await pool?.close();
+		},
+	};
+}
+
+/** A path of an image file as it stands in Markdown, HTML or front matter. */
+const imagePath = /\/[^\s"'()<>\\]+\.(?:png|jpe?g|gif|webp|avif|svg)/giu;
+
+async function sizesOfImagesIn(
+	body: string,
+	imageSize: RendererInputs['imageSize'],
+): Promise<MarkdownOptions['images']> {
+	const paths = [...new Set(body.match(imagePath))].sort();
+	const sizes: MarkdownOptions['images'] = {};
+	for (const path of paths) {
+		const size = await imageSize(decodePath(path));
+		if (size !== undefined) sizes[path] = size;
+	}
+	return sizes;
+}
+
+async function readFacts(store: BlobStore, key: string): Promise<CachedFacts | undefined> {
+	const [facts, html] = await Promise.all([store.get(`facts/${key}`), store.get(htmlKey(key))]);
+	if (facts === undefined || html === undefined) return undefined;
+	return JSON.parse(Buffer.from(facts).toString('utf8')) as CachedFacts;
+}
+
+async function storeRendered(store: BlobStore, key: string, rendered: RenderedDocument): Promise<void> {
+	const { html, text, facts, diagnostics } = rendered;
+	const cachedFacts: CachedFacts = { facts, diagnostics };
+	await Promise.all([
+		store.put(htmlKey(key), Buffer.from(html)),
+		store.put(`text/${key}`, Buffer.from(text)),
+		store.put(`facts/${key}`, Buffer.from(JSON.stringify(cachedFacts))),
+	]);
+}
+
+function place<FrontMatter>(
+	document: SourceDocument<FrontMatter>,
+	key: string,
+	{ facts, diagnostics }: CachedFacts,
+): RenderOutcome<FrontMatter> {
+	const shift = document.bodyLine - 1;
+	const links = facts.links.map((link) => ({ ...link, line: link.line + shift }));
+	return {
+		source: { ...document, htmlKey: key, facts: { ...facts, links } },
+		diagnostics: diagnostics.map((diagnostic) => ({
+			...diagnostic,
+			file: document.file,
+			start: { ...diagnostic.start, line: diagnostic.start.line + shift },
+			...(diagnostic.end && { end: { ...diagnostic.end, line: diagnostic.end.line + shift } }),
+		})),
+	};
+}
+
+function decodePath(path: string): string {
+	try {
+		return decodeURI(path);
+	} catch {
+		return path;
+	}
+}

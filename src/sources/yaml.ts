@@ -1,0 +1,139 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import type { ScalarTag } from 'yaml';
+import { diagnose, type Diagnostic, type Point } from '../model/diagnostic.ts';
+import type { RuleName } from '../model/rules.ts';
+import { findUnsafeText } from './unsafe-text.ts';
+import { yamlReason } from './yaml-reasons.ts';
+
+/** A YAML text that is safe to turn into plain values. */
+export interface ParsedYaml {
+	document: Document.Parsed;
+	/** Place in the file of an offset in the YAML text. */
+	pointAt(offset: number): Point;
+	/** Warnings; an error among them means that the values must not be used. */
+	diagnostics: Diagnostic[];
+}
+
+/** Where a YAML text lies in its file. */
+export interface YamlPlace {
+	file: string;
+	/** Place of the text's first character. */
+	start: Point;
+}
+
+/**
+ * Parses YAML with the meaning it has for Jekyll (YAML 1.1, as Ruby's Psych reads it), but data only:
+ * tags, merge keys, keys that reach an object's prototype, and aliases in number are refused.
+ */
+export function parseYaml(text: string, place: YamlPlace): ParsedYaml {
+	const lines = new LineCounter();
+	const pointAt = (offset: number) => {
+		const { line, col } = lines.linePos(offset);
+		return line > 1
+			? { line: place.start.line + line - 1, column: col }
+			: { line: place.start.line, column: place.start.column + col - 1 };
+	};
+	const document = parseDocument(text, { ...options, lineCounter: lines });
+	const diagnostics = findProblems(text, document).map(({ rule, offset, params }) =>
+		diagnose(rule, { file: place.file, start: pointAt(offset) }, params),
+	);
+	return { document, pointAt, diagnostics };
+}
+
+function findProblems(text: string, document: Document.Parsed): Finding[] {
+	const unsafe = findUnsafeText(text);
+	if (unsafe !== null) return [{ rule: unsafe.rule, offset: unsafe.index, params: { codePoint: unsafe.codePoint } }];
+	const [error] = document.errors;
+	if (error) return [{ rule: 'fm-yaml', offset: error.pos[0], params: { reason: yamlReason(error) } }];
+	const findings = inspect(document);
+	const refusal = refusals.map((rule) => findings.find((finding) => finding.rule === rule)).find(Boolean);
+	return refusal ? [refusal] : findings;
+}
+
+/** Far more than a front matter needs, too few to multiply into anything large. */
+const maxAliases = 10;
+
+/** Ruby's words for true and false; `y` and `n` are strings there. */
+const booleans: ScalarTag[] = [
+	{ tag: 'tag:yaml.org,2002:bool', default: true, test: /^(?:yes|true|on)$/iu, resolve: () => true },
+	{ tag: 'tag:yaml.org,2002:bool', default: true, test: /^(?:no|false|off)$/iu, resolve: () => false },
+];
+
+const plainTags = new Set(['map', 'seq', 'str', 'null', 'int', 'float'].map((name) => `tag:yaml.org,2002:${name}`));
+
+const options: Parameters<typeof parseDocument>[1] = {
+	schema: 'yaml-1.1',
+	customTags: (tags) => [
+		...booleans,
+		...tags.filter((tag) => typeof tag !== 'string' && plainTags.has(tag.tag)),
+	],
+	resolveKnownTags: false,
+	stringKeys: true,
+	uniqueKeys: false,
+	prettyErrors: false,
+	logLevel: 'silent',
+};
+
+/** Everything in the document that is not plain data, in no particular order. */
+function inspect(document: Document.Parsed): Finding[] {
+	const findings: Finding[] = [];
+	let aliases = 0;
+	const report = (rule: RuleName, node: ParsedNode, params: Finding['params'] = {}) => {
+		findings.push({ rule, offset: node.range[0], params });
+	};
+
+	const walk = (node: ParsedNode | null) => {
+		if (node === null) return;
+		if (node.tag !== undefined) report('fm-tag', node, { tag: node.tag.replace('tag:yaml.org,2002:', '!!') });
+		if (isAlias(node)) {
+			aliases += 1;
+			if (aliases === maxAliases + 1) report('fm-alias', node, { limit: maxAliases });
+			// Each search goes through the document.
+			if (aliases <= maxAliases && node.resolve(document) === undefined) {
+				report('fm-yaml', node, { reason: `「*${node.source}」の元がありません / "*${node.source}" is not defined` });
+			}
+		} else if (isScalar(node)) {
+			const unsafe = typeof node.value === 'string' ? findUnsafeText(node.value) : null;
+			if (unsafe !== null) report(unsafe.rule, node, { codePoint: unsafe.codePoint });
+		} else if (isSeq(node)) {
+			for (const item of node.items) walk(item as ParsedNode | null);
+		} else if (isMap(node)) {
+			const keys = new Set<string>();
+			const repeated = new Set<string>();
+			for (const pair of node.items) {
+				const keyNode = pair.key as ParsedNode;
+				const key = isScalar(keyNode) ? String(keyNode.value) : '';
+				if (prototypeKeys.has(key)) report('fm-proto', keyNode, { key });
+				if (isScalar(keyNode) && keyNode.source === '<<' && keyNode.type === 'PLAIN') report('fm-merge', keyNode);
+				if (keys.has(key) && !repeated.has(key)) {
+					repeated.add(key);
+					report('fm-duplicate-key', keyNode, { key });
+				}
+				keys.add(key);
+				walk(keyNode);
+				walk(pair.value as ParsedNode | null);
+			}
+		}
+	};
+	walk(document.contents);
+	return findings;
+}
+
+/** The gravest is reported alone, and once: a text made to harm has them by the thousand. */
+const refusals: readonly RuleName[] = [
+	'fm-proto',
+	'fm-merge',
+	'fm-alias',
+	'fm-tag',
+	'fm-yaml',
+	'text-control',
+	'text-bidi',
+];
+
+const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+interface Finding {
+	rule: RuleName;
+	offset: number;
+	params: Record<string, string | number>;
+}
