@@ -2,8 +2,22 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
-		include: ['tests/**/*.test.ts', 'src/**/*.test.ts'],
 		testTimeout: 60_000,
 		hookTimeout: 300_000,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'house',
+					include: ['tests/**/*.test.ts', 'src/**/*.test.ts'],
+					exclude: ['tests/sample/**'],
+				},
+			},
+			{
+				extends: true,
+				// Apart from the rest, because the sample site is built before the first of these.
+				test: { name: 'sample', include: ['tests/sample/**/*.test.ts'], globalSetup: 'tests/site/sample-setup.ts' },
+			},
+		],
 	},
 });

@@ -2,9 +2,14 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { SiteSchema } from '../model/site.ts';
-import { currentSnapshot } from '../sources/snapshot.ts';
+import { currentSnapshot, type Snapshot } from '../sources/snapshot.ts';
 import { publicUrls } from './dev-urls.ts';
 import { themeStyles } from './theme-styles.ts';
+
+/** Where Astro keeps its data store and the pages of the last build. */
+export function astroCacheFolder({ cacheDir }: Pick<Snapshot, 'cacheDir'>): string {
+	return join(cacheDir, 'astro');
+}
 
 /**
  * Astro's configuration for the site of the current snapshot. Astro renders every output under an id
@@ -22,7 +27,7 @@ export function astroConfig(): AstroUserConfig {
 		trailingSlash: 'ignore',
 		devToolbar: { enabled: false },
 		...(snapshot && {
-			cacheDir: join(snapshot.cacheDir, 'astro'),
+			cacheDir: astroCacheFolder(snapshot),
 			publicDir: snapshot.preview ? join(snapshot.siteDir, 'public') : join(snapshot.cacheDir, 'no-public'),
 		}),
 		prerenderConflictBehavior: 'error',
@@ -30,7 +35,8 @@ export function astroConfig(): AstroUserConfig {
 		experimental: { incrementalBuild: true },
 		integrations: [mdx(), publicUrls()],
 		vite: {
-			build: { assetsInlineLimit: 0 },
+			// Pages of the last build stay where they are: an unchanged one is neither rendered nor copied.
+			build: { assetsInlineLimit: 0, emptyOutDir: false },
 			plugins: [themeStyles(site)],
 		},
 	};

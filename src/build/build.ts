@@ -1,11 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { build as buildWithAstro } from 'astro';
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts';
-import { snapshotVariable, writeSnapshot } from '../sources/snapshot.ts';
 import { placeOutputs } from './place.ts';
 import { prepareSite } from './prepare.ts';
 import type { BuildProgress } from './progress.ts';
+import { renderPages } from './render-pages.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 export interface BuildOptions {
@@ -30,24 +29,17 @@ export type BuildResult =
 			counts: { rendered: number; cached: number };
 	  };
 
-/** The engine's own folder: where astro.config.ts and src/pages are. */
-const engineDir = join(import.meta.dirname, '..', '..');
-
 /** Builds a site. With an error diagnostic nothing is written and the last output stays. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-	const { siteDir, outDir, cacheDir, onProgress } = options;
+	const { siteDir, outDir, onProgress } = options;
 	const prepared = await prepareSite({ ...options, preview: false });
 	if (!('publication' in prepared) || hasErrors(prepared.diagnostics)) {
 		return { ok: false, diagnostics: prepared.diagnostics };
 	}
 	const { snapshot, publication, diagnostics, counts } = prepared;
 
-	const snapshotPath = join(cacheDir, 'snapshot.json');
-	await writeSnapshot(snapshotPath, snapshot);
 	onProgress({ phase: 'pages', total: publication.urls.size });
-	const rendered = join(cacheDir, 'rendered');
-	process.env[snapshotVariable] = snapshotPath;
-	await buildWithAstro({ root: engineDir, outDir: rendered, logLevel: 'warn' });
+	const rendered = await renderPages(snapshot);
 
 	onProgress({ phase: 'place' });
 	// Beside the output folder, so that it can be put in place by renaming.

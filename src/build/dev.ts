@@ -3,6 +3,7 @@ import { dev as startAstro } from 'astro';
 import { type Diagnostic, DiagnosticError, hasErrors } from '../model/diagnostic.ts';
 import { snapshotVariable, writeSnapshot } from '../sources/snapshot.ts';
 import { type PrepareOptions, prepareSite } from './prepare.ts';
+import { engineDir } from './render-pages.ts';
 
 export interface DevOptions {
 	/** Absolute path of the folder with site.yaml. */
@@ -19,8 +20,6 @@ export interface DevServer {
 	url: string;
 	close(): Promise<void>;
 }
-
-const engineDir = join(import.meta.dirname, '..', '..');
 
 /** Waits for an editor that writes a file in several steps. */
 const settleMs = 50;

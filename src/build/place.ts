@@ -1,12 +1,12 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { copyFile, cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Publication } from '../publication/publication.ts';
 import { renderedFile } from './routes.ts';
 
 /**
- * Puts every rendered output where its URL wants it, and the files of `public/` beside them. The
- * rendered folder is used up: its files are moved.
+ * Puts every rendered output where its URL wants it, and the files of `public/` beside them. They
+ * are copies: what is published may be changed by hand without harm to the next build.
  */
 export async function placeOutputs(
 	publication: Publication,
@@ -21,12 +21,12 @@ export async function placeOutputs(
 	};
 
 	await makeFolder(staging);
-	await rename(join(rendered, '_astro'), join(staging, '_astro'));
+	await cp(join(rendered, '_astro'), join(staging, '_astro'), { recursive: true });
 	for (const output of publication.urls.values()) {
 		const target = join(staging, output.path.file);
 		await makeFolder(dirname(target));
 		const source = renderedFile(output);
-		if (source === null) await copyFile(join(publicDir, output.path.file), target, constants.COPYFILE_FICLONE);
-		else await rename(join(rendered, source), target);
+		const from = source === null ? join(publicDir, output.path.file) : join(rendered, source);
+		await copyFile(from, target, constants.COPYFILE_FICLONE);
 	}
 }

@@ -2,14 +2,14 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pipelineFingerprint } from '../markdown/fingerprint.ts';
 import { createRenderPool } from '../markdown/pool.ts';
-import type { MarkdownOptions } from '../markdown/options.ts';
+import type { MarkdownOptions } from '../markdown/render.ts';
 import { compareDiagnostics, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
-import type { PageSource, PostSource } from '../model/post.ts';
+import type { PageSource, PostSource, RenderedSource } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
 import { assemblePublication } from '../publication/assemble.ts';
 import type { Publication } from '../publication/publication.ts';
 import { openSiteStore } from '../sources/bodies.ts';
-import { loadDocuments } from '../sources/load.ts';
+import { type LoadedDocument, loadDocuments } from '../sources/load.ts';
 import { createPublicFiles } from '../sources/public-files.ts';
 import { createDocumentRenderer } from '../sources/render-documents.ts';
 import { readSite } from '../sources/site.ts';
@@ -50,25 +50,32 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared | {
 	});
 	const posts: PostSource[] = [];
 	const pages: PageSource[] = [];
+	const render = async <FrontMatter>(
+		{ document, body }: LoadedDocument<FrontMatter>,
+		collected: RenderedSource<FrontMatter>[],
+	) => {
+		const { source, diagnostics: found } = await renderer.render(document, body);
+		if (source !== null) collected.push(source);
+		diagnostics.push(...found);
+		onProgress({ phase: 'read', done: posts.length + pages.length });
+	};
 	try {
 		const loaded = await loadDocuments(siteDir, site, {
 			publicFiles,
-			async onPost({ document, body }) {
-				const { source, diagnostics: found } = await renderer.render(document, body);
-				posts.push(source);
-				diagnostics.push(...found);
-				onProgress({ phase: 'read', done: posts.length + pages.length });
-			},
-			async onPage({ document, body }) {
-				const { source, diagnostics: found } = await renderer.render(document, body);
-				pages.push(source);
-				diagnostics.push(...found);
-			},
+			onPost: (loaded) => render(loaded, posts),
+			onPage: (loaded) => render(loaded, pages),
 		});
 		diagnostics.push(...loaded.diagnostics);
 	} finally {
 		await renderer.close();
 	}
+
+	const siteImages = [
+		site.default_image,
+		site.publisher?.logo,
+		...Object.values(site.authors).map(({ image }) => image),
+	];
+	for (const image of siteImages) if (image !== undefined) await publicFiles.imageSize(image);
 
 	const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 	const sources = {

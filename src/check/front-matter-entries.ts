@@ -1,4 +1,4 @@
-import { isMap, isScalar, type ParsedNode } from 'yaml';
+import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { ParsedYaml } from '../sources/yaml.ts';
 import type { Span } from './text-edit.ts';
 
@@ -44,4 +44,15 @@ export function rewriteScalar(entry: FrontMatterEntry, value: string): string {
 	if (style === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`;
 	if (style === 'QUOTE_DOUBLE') return JSON.stringify(value);
 	return /^[\p{L}\p{N}][^:#\n"'[\]{}]*$/u.test(value) ? value : JSON.stringify(value);
+}
+
+/** The items of a list, or a single string, each with its offsets in the file, quotes included. */
+export function itemSpans(entry: FrontMatterEntry | undefined): (Span & { value: string })[] {
+	if (entry === undefined || entry.node === null) return [];
+	const offset = entry.valueSpan.start - entry.node.range[0];
+	const nodes = isSeq(entry.node) ? entry.node.items : [entry.node];
+	return nodes.flatMap((node) => {
+		if (!isScalar(node) || node.value === null || !node.range) return [];
+		return [{ value: String(node.value), start: node.range[0] + offset, end: node.range[1] + offset }];
+	});
 }

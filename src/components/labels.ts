@@ -6,6 +6,7 @@ export const labels = {
 	modified: '更新',
 	correction: '訂正',
 	history: '訂正・更新履歴',
+	related: 'あわせて読みたい',
 	latest: '新着記事',
 	categories: 'カテゴリー',
 	tags: 'タグ一覧',

@@ -4,10 +4,10 @@ import { maxHeadlineLength } from './json-ld-article.ts';
 
 /** The kinds of node that the site's JSON-LD may hold, each with the properties it must and may have. */
 
-/** Absolute, and percent-encoded as it goes over the wire. */
-const absoluteUrl = z
-	.url({ protocol: /^https?$/, error: 'expected an absolute http(s) URL' })
-	.regex(/^[\u0021-\u007e]+$/u, { error: 'expected a percent-encoded URL' });
+/** Absolute, with a host and a path, and percent-encoded as it goes over the wire (RFC 3986). */
+const absoluteUrl = z.string().regex(/^https?:\/\/[^\s/?#@]+\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/u, {
+	error: 'expected an absolute, percent-encoded http(s) URL',
+});
 const nodeId = absoluteUrl.regex(/#/u, { error: 'expected a node id with a fragment' });
 const instant = z.iso.datetime({ offset: true, error: 'expected an ISO 8601 date and time with an offset' });
 const text = z.string().regex(/\S/u, { error: 'expected text' });

@@ -13,25 +13,22 @@ export interface TextFile {
 	text: string;
 }
 
-/** What the protocol allows in one file (https://www.sitemaps.org/protocol.html). */
+/** What the protocol allows in one file, and of a URL in it (https://www.sitemaps.org/protocol.html). */
 export const sitemapLimits = { urls: 50_000, bytes: 50 * 1024 * 1024, urlCharacters: 2047 };
 
 /**
  * The sitemap as `sitemap.xml`; above the limits `sitemap.xml` is an index of `sitemap-1.xml`,
- * `sitemap-2.xml` and so on. A URL longer than the protocol allows is left out: search engines refuse it.
+ * `sitemap-2.xml` and so on.
  *
  * @param homeUrl absolute URL of the folder the files are in, with a final `/`
  */
 export function sitemapFiles(
 	entries: readonly SitemapEntry[],
 	homeUrl: string,
-	limits: Partial<typeof sitemapLimits> = {},
+	limits: { urls?: number; bytes?: number } = {},
 ): TextFile[] {
-	const { urls, bytes, urlCharacters } = { ...sitemapLimits, ...limits };
-	const parts = splitByCount(
-		entries.filter((entry) => entry.url.length <= urlCharacters),
-		urls,
-	).flatMap((part) => splitBySize(part, bytes));
+	const { urls, bytes } = { ...sitemapLimits, ...limits };
+	const parts = splitByCount(entries, urls).flatMap((part) => splitBySize(part, bytes));
 	const [only] = parts;
 	if (parts.length === 1 && only !== undefined) return [{ path: 'sitemap.xml', text: only.text }];
 	const files = parts.map(({ text }, index) => ({ path: `sitemap-${index + 1}.xml`, text }));
@@ -42,9 +39,10 @@ export function sitemapFiles(
 	return [{ path: 'sitemap.xml', text: sitemapIndex(listed) }, ...files];
 }
 
-/** One `urlset` document. */
+/** One `urlset` document. A URL longer than the protocol allows is left out: search engines refuse it. */
 export function sitemap(entries: readonly SitemapEntry[]): string {
-	return writeSitemapXml('urlset', { url: entries.map(sitemapElement) });
+	const allowed = entries.filter(({ url }) => url.length <= sitemapLimits.urlCharacters);
+	return writeSitemapXml('urlset', { url: allowed.map(sitemapElement) });
 }
 
 /** One `sitemapindex` document; `modified` of a sitemap is its newest page's. */

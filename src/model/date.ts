@@ -85,7 +85,9 @@ function fullYear(digits: string): number {
 }
 
 function isOnCalendar({ year, month, day }: Day): boolean {
-	return isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+	return (
+		isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+	);
 }
 
 function isYear(year: number): boolean {
@@ -94,7 +96,9 @@ function isYear(year: number): boolean {
 
 function readTime(text: string): Time | DateProblem {
 	const match =
-		/^(?:(?:[Tt]|[ \t]+)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d*)?)?)?\s*(?<zone>.*)$/su.exec(text);
+		/^(?:(?:[Tt]|[ \t]+)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d*)?)?)?\s*(?<zone>.*)$/su.exec(
+			text,
+		);
 	const { hour, minute, second, zone = '' } = match!.groups!;
 	const offset = readZone(zone);
 	if (offset !== null && typeof offset === 'object') return offset;

@@ -43,8 +43,7 @@ export const permalinkPlaceholders: Record<string, (post: PermalinkSubject) => s
 	second: ({ date }) => date.slice(17, 19),
 };
 
-const months =
-	'January February March April May June July August September October November December'.split(' ');
+const months = 'January February March April May June July August September October November December'.split(' ');
 const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const dayMilliseconds = 86_400_000;
 

@@ -1,3 +1,4 @@
+import { importRules } from './import-rules.ts';
 import type { RuleText, Severity } from './diagnostic.ts';
 
 interface Rule {
@@ -381,6 +382,19 @@ export const rules = {
 			hint: 'Use the given components (Callout, Figure …) only.',
 		},
 	},
+	'mdx-syntax': {
+		severity: 'error',
+		ja: {
+			message: 'MDXとして読めません：{reason}',
+			hint: '「<」や「{」を文字として出すときは「\\<」「\\{」と書いてください。',
+		},
+		en: { message: 'This is not valid MDX: {reason}', hint: 'Write "\\<" or "\\{" to show these characters.' },
+	},
+	'mdx-content': {
+		severity: 'error',
+		ja: { message: '部品「{name}」に必要なもの：{expected}', hint: '' },
+		en: { message: 'The component "{name}" needs: {expected}', hint: '' },
+	},
 	'mdx-component': {
 		severity: 'error',
 		ja: { message: '部品「{name}」はありません。', hint: '使えるもの：{known}' },
@@ -391,6 +405,7 @@ export const rules = {
 		ja: { message: '部品「{name}」の属性「{attribute}」が正しくありません：{expected}', hint: '' },
 		en: { message: 'The attribute "{attribute}" of "{name}" is wrong: {expected}', hint: '' },
 	},
+	...importRules,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;

@@ -89,6 +89,41 @@ const ContentSchema = z.strictObject({
 		.meta({ description: '記事から記事への切れたリンクの扱い' }),
 });
 
+const severityOrOff = z.enum(['off', 'error', 'warning', 'info']);
+
+const CheckRulesSchema = z
+	.record(z.string(), z.union([severityOrOff, z.looseObject({ severity: severityOrOff.optional() })]))
+	.default({})
+	.meta({
+		description: '規則ごとの重さ（off・error・warning・info）または設定。規則は docs/rules.md にあります',
+		examples: [{ 'title-too-long': 'off', 'paragraph-repeated': { severity: 'error', min_length: 80 } }],
+	});
+
+const CheckSchema = z.strictObject({
+	rules: CheckRulesSchema,
+	paths: z
+		.array(
+			z.strictObject({
+				path: nonEmpty.meta({ description: 'ファイルの範囲（glob）', examples: ['content/posts/2025-*'] }),
+				rules: CheckRulesSchema,
+			}),
+		)
+		.default([])
+		.meta({ description: '一部のファイルだけの設定。あとに書いたものが優先します' }),
+});
+
+const AffiliateSchema = z.strictObject({
+	hosts: z
+		.array(z.string().regex(/^[a-z0-9.-]+$/u))
+		.default(['amazon.co.jp', 'www.amazon.co.jp', 'amzn.to', 'amzn.asia', 'hb.afl.rakuten.co.jp', 'px.a8.net'])
+		.meta({ description: 'アフィリエイトリンクとして扱うホスト' }),
+	amazon_tag: z
+		.string()
+		.regex(/^[\w-]+$/u)
+		.optional()
+		.meta({ description: 'このサイトのAmazonアソシエイトのタグ', examples: ['example-22'] }),
+});
+
 export const SiteSchema = z.strictObject({
 	title: nonEmpty.meta({ description: 'サイトの名前', examples: ['瓦版通信'] }),
 	tagline: z.string().default('').meta({ description: '短い売り文句。トップの見出しに添えます' }),
@@ -177,6 +212,8 @@ export const SiteSchema = z.strictObject({
 		.optional()
 		.meta({ description: '解析。書かなければ何も読み込みません' }),
 	theme: ThemeSchema.prefault({}).meta({ description: '色' }),
+	check: CheckSchema.prefault({}).meta({ description: '校閲（kawaraban check）の設定' }),
+	affiliate: AffiliateSchema.prefault({}).meta({ description: 'アフィリエイトリンク' }),
 });
 
 /** A site's settings, checked and with all defaults filled in. */
@@ -187,8 +224,7 @@ export type ArticleType = (typeof articleTypes)[number];
 
 function isTimeZone(name: string): boolean {
 	try {
-		new Intl.DateTimeFormat('en', { timeZone: name });
-		return true;
+		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
 	} catch {
 		return false;
 	}

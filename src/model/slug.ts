@@ -37,14 +37,42 @@ export function downcase(text: string): string {
 
 function capitalize(word: string): string {
 	const [first = ''] = word;
-	return first.toUpperCase() + downcase(word.slice(first.length));
+	// ß becomes Ss, not SS.
+	const [head = '', ...rest] = first.toUpperCase();
+	return head + downcase(rest.join('') + word.slice(first.length));
 }
 
 /** Letters of Latin-1 and Latin Extended-A that have no decomposition, as the i18n gem writes them. */
 const approximations: Record<string, string> = {
-	...{ Æ: 'AE', æ: 'ae', Ð: 'D', ð: 'd', Ø: 'O', ø: 'o', Þ: 'Th', þ: 'th', ß: 'ss', '×': 'x' },
-	...{ Đ: 'D', đ: 'd', Ħ: 'H', ħ: 'h', ı: 'i', Ĳ: 'IJ', ĳ: 'ij', ĸ: 'k', Ŀ: 'L', ŀ: 'l', Ł: 'L', ł: 'l' },
-	...{ ŉ: "'n", Ŋ: 'NG', ŋ: 'ng', Œ: 'OE', œ: 'oe', Ŧ: 'T', ŧ: 't' },
+	Æ: 'AE',
+	æ: 'ae',
+	Ð: 'D',
+	ð: 'd',
+	Ø: 'O',
+	ø: 'o',
+	Þ: 'Th',
+	þ: 'th',
+	ß: 'ss',
+	'×': 'x',
+	Đ: 'D',
+	đ: 'd',
+	Ħ: 'H',
+	ħ: 'h',
+	ı: 'i',
+	Ĳ: 'IJ',
+	ĳ: 'ij',
+	ĸ: 'k',
+	Ŀ: 'L',
+	ŀ: 'l',
+	Ł: 'L',
+	ł: 'l',
+	ŉ: "'n",
+	Ŋ: 'NG',
+	ŋ: 'ng',
+	Œ: 'OE',
+	œ: 'oe',
+	Ŧ: 'T',
+	ŧ: 't',
 };
 
 /** `I18n.transliterate` with its default table: Latin letters lose their accents, the rest becomes `?`. */

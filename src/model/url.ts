@@ -154,10 +154,4 @@ function tooLong(parts: readonly string[], limit: number): UrlProblem | null {
 	return bytes > limit ? { rule: 'url-length', params: { bytes, limit } } : null;
 }
 
-type UrlRule =
-	| 'url-traversal'
-	| 'url-host'
-	| 'url-control'
-	| 'url-reserved'
-	| 'url-length'
-	| 'url-placeholder';
+type UrlRule = 'url-traversal' | 'url-host' | 'url-control' | 'url-reserved' | 'url-length' | 'url-placeholder';

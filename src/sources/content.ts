@@ -71,7 +71,9 @@ function addFile(file: Omit<ContentFile, 'format'>, { files, diagnostics }: Cont
 		return;
 	}
 	const known = Object.keys(formats).map((name) => `.${name}`);
-	diagnostics.push(diagnose('file-extension', { file: file.file }, { extension: `.${extension}`, known: known.join(' ') }));
+	diagnostics.push(
+		diagnose('file-extension', { file: file.file }, { extension: `.${extension}`, known: known.join(' ') }),
+	);
 }
 
 /** What Jekyll passes over as well: hidden and backup files, and names that begin with `_` or `#`. */

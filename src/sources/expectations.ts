@@ -15,7 +15,9 @@ export function expectationOf(issue: z.core.$ZodRawIssue): string | undefined {
 		case 'too_big':
 			return `${issue.maximum}以下 / at most ${issue.maximum}`;
 		case 'invalid_format':
-			return formats[issue.format] ?? (issue.pattern && `${issue.pattern} に合う文字列 / text that matches ${issue.pattern}`);
+			return (
+				formats[issue.format] ?? (issue.pattern && `${issue.pattern} に合う文字列 / text that matches ${issue.pattern}`)
+			);
 		case 'invalid_value': {
 			const values = issue.values.map((value) => `「${String(value)}」`).join('');
 			const words = issue.values.map((value) => `"${String(value)}"`).join(', ');

@@ -15,34 +15,40 @@ export interface SplitDocument {
 /**
  * Cuts the front matter off a text with LF line ends. What is a fence is decided here, by Jekyll's rule
  * (`---` on the first line, then a line of `---` or `...`), since gray-matter also takes `--- x` or
- * `----` for one and would run code after `---js`; then gray-matter cuts, with engines that only read YAML.
+ * `----` for one and would run code after `---js`; then gray-matter takes it apart, with an
+ * engine that only reads YAML.
  */
 export function splitDocument(text: string, file: string): SplitDocument {
 	const opening = /^---(?!-)(?<rest>[^\n]*)/u.exec(text);
 	if (opening === null) return { yaml: null, body: text, bodyLine: 1, diagnostics: [] };
-	const refuse = (diagnostic: Diagnostic) => ({ yaml: null, body: '', bodyLine: 1, diagnostics: [diagnostic] });
 
 	const engine = opening.groups!.rest!.trim();
 	if (engine !== '') {
 		const isNamed = /^[ \t]|^\w+$/u.test(opening.groups!.rest!);
 		if (!isNamed) return { yaml: null, body: text, bodyLine: 1, diagnostics: [] };
-		return refuse(diagnose('fm-engine', { file }, { engine: engine.slice(0, 40) }));
+		return refused(diagnose('fm-engine', { file }, { engine: engine.slice(0, 40) }));
 	}
 
 	const closing = findClosingFence(text, opening[0].length);
-	if (closing === null) return refuse(diagnose('fm-unclosed', { file }));
+	if (closing === null) return refused(diagnose('fm-unclosed', { file }));
 	const start = { line: lineAt(text, closing.start), column: 1 };
-	if (!closing.isFence) return refuse(diagnose('fm-fence', { file, start }));
+	if (!closing.isFence) return refused(diagnose('fm-fence', { file, start }));
 	const blank = findBlankRun(text, closing.start);
 	if (blank !== null) {
 		const reason = '空白が長く続いています / a very long run of white space';
-		return refuse(diagnose('fm-yaml', { file, start: { line: lineAt(text, blank), column: 1 } }, { reason }));
+		return refused(diagnose('fm-yaml', { file, start: { line: lineAt(text, blank), column: 1 } }, { reason }));
 	}
 
-	const plain = `${text.slice(0, closing.start)}---${text.slice(closing.end)}`;
-	const { data, content } = matter(plain, safeOptions({ file, start: { line: 1, column: '---'.length + 1 } }));
+	// The body is not copied through gray-matter: it would cost more than all the rest.
+	const fenced = `${text.slice(0, closing.start)}---`;
+	const { data } = matter(fenced, safeOptions({ file, start: { line: 1, column: '---'.length + 1 } }));
 	const yaml = (data as { yaml?: ParsedYaml }).yaml ?? null;
-	return { yaml, body: content, bodyLine: start.line + 1, diagnostics: yaml?.diagnostics ?? [] };
+	const body = text.slice(closing.end).replace(/^\n/u, '');
+	return { yaml, body, bodyLine: start.line + 1, diagnostics: yaml?.diagnostics ?? [] };
+}
+
+function refused(diagnostic: Diagnostic): SplitDocument {
+	return { yaml: null, body: '', bodyLine: 1, diagnostics: [diagnostic] };
 }
 
 /** The first line after the opening that is a fence, or that looks like one but has more on it. */
@@ -69,17 +75,22 @@ function findBlankRun(text: string, end: number): number | null {
 
 /** A new object each time: gray-matter caches by text where it gets none, failed parses included. */
 function safeOptions(place: { file: string; start: Point }) {
-	const refuse = () => {
-		throw new Error('Front matter must be YAML');
-	};
 	return {
 		language: 'yaml',
 		engines: {
 			// A slice of the text would keep all of it in memory for as long as any value of the front matter.
 			yaml: (text: string) => ({ yaml: parseYaml(Buffer.from(text).toString(), place) }),
-			...{ javascript: refuse, js: refuse, json: refuse, coffee: refuse, toml: refuse },
+			javascript: refuseEngine,
+			js: refuseEngine,
+			json: refuseEngine,
+			coffee: refuseEngine,
+			toml: refuseEngine,
 		},
 	};
+}
+
+function refuseEngine(): never {
+	throw new Error('Front matter must be YAML');
 }
 
 function lineAt(text: string, offset: number): number {

@@ -68,7 +68,11 @@ function splitUpdates(node: ParsedNode | null, own: Record<string, unknown>): Re
 }
 
 /** A path, or as jekyll-seo-tag knows it a mapping with `path` and `alt`. */
-function readImage(node: ParsedNode | null, own: Record<string, unknown>, context: ValueContext): Record<string, unknown> {
+function readImage(
+	node: ParsedNode | null,
+	own: Record<string, unknown>,
+	context: ValueContext,
+): Record<string, unknown> {
 	const pathNode = isMap(node) ? (pairOf(node, 'path')?.value ?? null) : node;
 	const alt = isMap(node) ? (textOf(pairOf(node, 'alt')?.value ?? null) ?? undefined) : undefined;
 	const reference = textOf(pathNode);
@@ -98,6 +102,9 @@ function readLayout(node: ParsedNode | null, own: Record<string, unknown>, conte
 
 function isNoindex(node: ParsedNode | null, context: ValueContext): true | undefined {
 	const directives = (readValue('list', node, context) as unknown[] | undefined) ?? [];
-	const words = directives.join(',').toLowerCase().split(/[\s,]+/u);
+	const words = directives
+		.join(',')
+		.toLowerCase()
+		.split(/[\s,]+/u);
 	return words.includes('noindex') || words.includes('none') ? true : undefined;
 }

@@ -2,7 +2,7 @@ import type { Pair, ParsedNode, Scalar } from 'yaml';
 import { closestName } from '../model/closest-name.ts';
 import { parseJekyllDate, splitPostFileName } from '../model/date.ts';
 import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
-import { type DocumentKind, keyAliases, keyKinds, knownKeys } from '../model/front-matter-keys.ts';
+import { type DocumentKind, keyKinds, knownKeys } from '../model/front-matter-keys.ts';
 import { titleizeSlug } from '../model/slug.ts';
 import { foldKeys } from './folded-keys.ts';
 import type { FrontMatterOptions } from './front-matter.ts';
@@ -46,12 +46,22 @@ function readOwnKeys(pairs: FrontMatterPairs, kind: DocumentKind, context: Value
 		if (keyKind !== undefined) {
 			values[key] = readValue(keyKind, value, context);
 		} else if (!known.includes(key)) {
-			const closest = closestName(key, known);
-			context.report('fm-unknown-key', keyNode, { key, suggestion: closest === null ? '' : `（${closest}？）` });
+			context.report('fm-unknown-key', keyNode, { key, suggestion: suggestionFor(key, known) });
 			values[key] = value === null ? null : plain(value, context);
 		}
 	}
 	return values;
+}
+
+/** A writer's own key is often in every post, and its search for a likeness costs more than all the rest. */
+const suggestions = new Map<string, string>();
+
+function suggestionFor(key: string, known: readonly string[]): string {
+	if (!suggestions.has(key)) {
+		const closest = closestName(key, known);
+		suggestions.set(key, closest === null ? '' : `（${closest}？）`);
+	}
+	return suggestions.get(key)!;
 }
 
 /** Jekyll takes a post's date and title from its file name where the front matter has none. */
@@ -64,11 +74,11 @@ function fillFromFileName(
 	const name = splitPostFileName(fileName);
 	if (name === null && undated === undefined) return [diagnose('post-file-name', { file })];
 	const slug = name?.slug ?? fileName.replace(/\.+[^.]+$/u, '');
-	values.title ??= titleizeSlug(slug);
-	if (values.title === '') return [diagnose('fm-missing', { file }, { key: 'title' })];
-	if (values.date !== undefined) return [];
+	values.title ??= titleizeSlug(slug).trim();
+	const problems = values.title === '' ? [diagnose('fm-missing', { file }, { key: 'title' })] : [];
+	if (values.date !== undefined) return problems;
 	const date = name === null ? undated! : parseJekyllDate({ text: name.date, quoted: true }, timeZone);
-	if (typeof date !== 'string') return [diagnose(date.rule, { file }, { value: name!.date })];
-	values.date = date;
-	return [];
+	if (typeof date === 'string') values.date = date;
+	else problems.push(diagnose(date.rule, { file }, { value: name!.date }));
+	return problems;
 }

@@ -84,6 +84,8 @@ function readUpdates(node: ParsedNode, context: ValueContext): unknown {
 		if (!isMap(entry)) return [isScalar(entry) ? { date: readDate(entry, context) } : plain(entry, context)];
 		const value = plain(entry, context) as Record<string, unknown>;
 		const read = (key: string, kind: KeyKind) => readValue(kind, pairOf(entry, key)?.value ?? null, context);
-		return [{ ...value, date: read('date', 'date'), note: read('note', 'text'), correction: read('correction', 'flag') }];
+		return [
+			{ ...value, date: read('date', 'date'), note: read('note', 'text'), correction: read('correction', 'flag') },
+		];
 	});
 }

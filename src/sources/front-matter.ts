@@ -32,7 +32,8 @@ export interface FrontMatterResult<FrontMatter> {
 	diagnostics: Diagnostic[];
 }
 
-interface FrontMatterOf {
+/** What is read of each kind of document. */
+export interface FrontMatterOf {
 	post: PostFrontMatter;
 	page: PageFrontMatter;
 }
@@ -59,7 +60,10 @@ export function readFrontMatter<Kind extends DocumentKind>(
 	const { values, diagnostics: misread } = readKeys(pairs, yaml, file, options);
 	const schema: z.ZodType = options.kind === 'post' ? PostFrontMatterSchema : PageFrontMatterSchema;
 	const parsed = schema.safeParse(values, { error: expectationOf });
-	diagnostics.push(...misread, ...(parsed.error?.issues ?? []).flatMap((issue) => describeIssue(issue, pairs, yaml, file)));
+	diagnostics.push(
+		...misread,
+		...(parsed.error?.issues ?? []).flatMap((issue) => describeIssue(issue, pairs, yaml, file)),
+	);
 	const data = parsed.success && !hasErrors(diagnostics) ? (parsed.data as FrontMatterOf[Kind]) : null;
 	return { data, keyPositions, body, bodyLine, diagnostics };
 }
@@ -111,5 +115,7 @@ function describeIssue(
 	if (isAbsent && pair?.value && nodeAt(pair.value, rest) !== null) return [];
 	const offset = pair === undefined ? undefined : pair.value ? offsetAt(pair.value, rest) : pair.key.range[0];
 	const place = { file, ...(offset !== undefined && yaml !== null && { start: yaml.pointAt(offset) }) };
-	return [isAbsent ? diagnose('fm-missing', place, { key }) : diagnose('fm-type', place, { key, expected: issue.message })];
+	return [
+		isAbsent ? diagnose('fm-missing', place, { key }) : diagnose('fm-type', place, { key, expected: issue.message }),
+	];
 }

@@ -1,8 +1,8 @@
 import type { BlobStore } from '../cache/blob-store.ts';
 import { digestJson } from '../cache/digest.ts';
-import type { MarkdownOptions } from '../markdown/options.ts';
+import type { MarkdownOptions } from '../markdown/render.ts';
 import type { RenderPool } from '../markdown/pool.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, DiagnosticError } from '../model/diagnostic.ts';
 import type { RenderedSource, SourceDocument } from '../model/post.ts';
 import type { DocumentFacts, RenderedDocument } from '../model/rendered.ts';
 import { htmlKey } from './bodies.ts';
@@ -15,7 +15,8 @@ export interface DocumentRenderer {
 }
 
 interface RenderOutcome<FrontMatter> {
-	source: RenderedSource<FrontMatter>;
+	/** Null where the body could not be rendered at all. */
+	source: RenderedSource<FrontMatter> | null;
 	diagnostics: Diagnostic[];
 }
 
@@ -57,15 +58,19 @@ export function createDocumentRenderer(inputs: RendererInputs): DocumentRenderer
 			const images = await sizesOfImagesIn(body, inputs.imageSize);
 			// Positions are kept relative to the body, so an edited title leaves the cached body as it is.
 			const key = digestJson([fingerprint, document.format, body, { ...options, images }]);
-			let cached = await readFacts(store, key);
-			if (cached === undefined) {
+			const cached = await readFacts(store, key);
+			if (cached !== undefined) {
+				counts.cached += 1;
+				return place(document, key, cached);
+			}
+			try {
 				const rendered = await renderBody(document, body, images);
 				await storeRendered(store, key, rendered);
-				cached = { facts: rendered.facts, diagnostics: rendered.diagnostics };
-			} else {
-				counts.cached += 1;
+				return place(document, key, { facts: rendered.facts, diagnostics: rendered.diagnostics });
+			} catch (error) {
+				if (!(error instanceof DiagnosticError)) throw error;
+				return { source: null, diagnostics: shift(error.diagnostics, document) };
 			}
-			return place(document, key, cached);
 		},
 		async close() {
 			await pool?.close();
@@ -110,17 +115,23 @@ function place<FrontMatter>(
 	key: string,
 	{ facts, diagnostics }: CachedFacts,
 ): RenderOutcome<FrontMatter> {
-	const shift = document.bodyLine - 1;
-	const links = facts.links.map((link) => ({ ...link, line: link.line + shift }));
+	const offset = document.bodyLine - 1;
+	const links = facts.links.map((link) => ({ ...link, line: link.line + offset }));
 	return {
 		source: { ...document, htmlKey: key, facts: { ...facts, links } },
-		diagnostics: diagnostics.map((diagnostic) => ({
-			...diagnostic,
-			file: document.file,
-			start: { ...diagnostic.start, line: diagnostic.start.line + shift },
-			...(diagnostic.end && { end: { ...diagnostic.end, line: diagnostic.end.line + shift } }),
-		})),
+		diagnostics: shift(diagnostics, document),
 	};
+}
+
+/** Diagnostics of a body as diagnostics of its file. */
+function shift(diagnostics: readonly Diagnostic[], { file, bodyLine }: SourceDocument<unknown>): Diagnostic[] {
+	const offset = bodyLine - 1;
+	return diagnostics.map((diagnostic) => ({
+		...diagnostic,
+		file,
+		start: { ...diagnostic.start, line: diagnostic.start.line + offset },
+		...(diagnostic.end && { end: { ...diagnostic.end, line: diagnostic.end.line + offset } }),
+	}));
 }
 
 function decodePath(path: string): string {

@@ -61,7 +61,8 @@ function repeatedCategories({ categories }: Site): SettingProblem[] {
 }
 
 function unknownAuthor({ default_author: author, authors }: Site): SettingProblem[] {
-	if (author === undefined || Object.entries(authors).some(([id, { name }]) => author === id || author === name)) return [];
+	if (author === undefined || Object.entries(authors).some(([id, { name }]) => author === id || author === name))
+		return [];
 	const known = Object.keys(authors).join(', ');
 	const expected = `authors にある名前（${known}） / a name in "authors" (${known})`;
 	return [{ rule: 'site-value', path: ['default_author'], params: { key: 'default_author', expected } }];

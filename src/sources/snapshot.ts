@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { MarkdownOptions } from '../markdown/options.ts';
+import type { MarkdownOptions } from '../markdown/render.ts';
 import type { PageSource, PostSource } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
 

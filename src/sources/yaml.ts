@@ -63,10 +63,7 @@ const plainTags = new Set(['map', 'seq', 'str', 'null', 'int', 'float'].map((nam
 
 const options: Parameters<typeof parseDocument>[1] = {
 	schema: 'yaml-1.1',
-	customTags: (tags) => [
-		...booleans,
-		...tags.filter((tag) => typeof tag !== 'string' && plainTags.has(tag.tag)),
-	],
+	customTags: (tags) => [...booleans, ...tags.filter((tag) => typeof tag !== 'string' && plainTags.has(tag.tag))],
 	resolveKnownTags: false,
 	stringKeys: true,
 	uniqueKeys: false,

@@ -2,13 +2,21 @@ import { loadDefaultJapaneseParser } from 'budoux';
 import type { PhrasedText } from './view.ts';
 
 const parser = loadDefaultJapaneseParser();
-const parsed = new Map<string, PhrasedText>();
+const known = new Map<string, PhrasedText>();
 
-/** Cuts a heading between Japanese phrases (BudouX), where a browser without `auto-phrase` may break the line. */
+/**
+ * Cuts a heading between Japanese phrases (BudouX), where a browser without `auto-phrase` may break
+ * the line. A space ends the phrase before it, so that no line begins with one.
+ */
 export function phrase(text: string): PhrasedText {
-	const known = parsed.get(text);
-	if (known !== undefined) return known;
-	const phrases = parser.parse(text);
-	parsed.set(text, phrases);
+	let phrases = known.get(text);
+	if (phrases === undefined) {
+		phrases = parser
+			.parse(text)
+			.join('\n')
+			.replace(/\n(\s+)(?=\S)/gu, '$1\n')
+			.split('\n');
+		known.set(text, phrases);
+	}
 	return phrases;
 }

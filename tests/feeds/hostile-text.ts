@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** Runs that come out the same every time. */
 export const propertyRuns = { seed: 20_260_512, numRuns: 300 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { llmsTxt } from '../../src/feeds/llms.ts';

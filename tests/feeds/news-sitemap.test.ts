@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parseSitemap } from 'sitemap';
 import { expect, test } from 'vitest';
 import { type NewsEntry, newsSitemap } from '../../src/feeds/news-sitemap.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { redirectPage, redirectsFile } from '../../src/feeds/redirects.ts';
@@ -8,7 +8,7 @@ const site = 'https://example.jp';
 
 test('the page at an old address', () => {
 	expect(redirectPage('/news/2026/05/12/%E6%97%A5%E6%9C%AC/?a=1&b=2#x', site)).toMatchInlineSnapshot(`
-		"<!doctype html>
+		"<!DOCTYPE html>
 		<html lang="ja">
 			<head>
 				<meta charset="utf-8">

@@ -1,9 +1,35 @@
+import { DiagnosticError } from '../../model/diagnostic.ts';
+import { diagnoseBody } from '../context.ts';
+import type { MarkdownSource } from '../render.ts';
+
 /** Deepest nesting of quotes, lists and brackets that is parsed. No article needs a tenth of it. */
 export const maxNesting = 100;
 /** Emphasis markers in one paragraph. Matching them costs the square of their number. */
 export const maxEmphasisMarkers = 4000;
 /** Underlined headings (`===`, `---`) in one article. The parser's cost grows with the square of their number. */
 export const maxUnderlinedHeadings = 2000;
+
+/**
+ * Stops before the parser is given what would make it slow.
+ *
+ * @throws DiagnosticError `markdown-depth`, or `markdown-failed` for the limits that are not about depth
+ */
+export function refuseExcess(source: MarkdownSource): void {
+	const excess = findExcess(source.body);
+	if (!excess) return;
+	const { kind, line, column } = excess;
+	const place = { start: { line, column } };
+	throw new DiagnosticError([
+		kind === 'depth'
+			? diagnoseBody(source, 'markdown-depth', place, { limit: maxNesting })
+			: diagnoseBody(source, 'markdown-failed', place, { reason: reasons[kind] }),
+	]);
+}
+
+const reasons = {
+	emphasis: `一つの段落に強調の記号が${maxEmphasisMarkers}個を超えています / more than ${maxEmphasisMarkers} emphasis markers in one paragraph`,
+	headings: `下線の見出しが${maxUnderlinedHeadings}個を超えています / more than ${maxUnderlinedHeadings} underlined headings`,
+};
 
 /**
  * Reads the body once, in linear time, and finds the first place that would make the Markdown parser slow or
@@ -13,7 +39,14 @@ export const maxUnderlinedHeadings = 2000;
  * @returns the place in the body (line and column from 1) and which limit it breaks
  */
 export function findExcess(body: string): Excess | undefined {
-	const state: State = { containers: [], fence: undefined, inParagraph: false, openBrackets: 0, markers: 0, underlines: 0 };
+	const state: State = {
+		containers: [],
+		fence: undefined,
+		inParagraph: false,
+		openBrackets: 0,
+		markers: 0,
+		underlines: 0,
+	};
 	let line = 1;
 	for (let from = 0; from <= body.length; line++) {
 		const newline = body.indexOf('\n', from);

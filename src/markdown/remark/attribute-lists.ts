@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Parents, Root } from 'mdast';
+import type { Data, Heading, Nodes, Parents, Root } from 'mdast';
 import { parseAttributeList, type SafeAttributes } from '../syntax/attribute-list-value.ts';
 import type { AttributeListNode } from '../syntax/attribute-list.ts';
 
@@ -80,7 +80,7 @@ const inlineParents: ReadonlySet<string> = new Set([
 ]);
 
 function addAttributes(node: Nodes, attributes: SafeAttributes): void {
-	const data = (node.data ??= {});
+	const data: Data = (node.data ??= {});
 	const properties = (data.hProperties ??= {});
 	if (attributes.id !== undefined) properties['id'] = attributes.id;
 	if (attributes.classes.length > 0) {

@@ -1,4 +1,4 @@
-import type { Definition, Image, Link, Nodes, Parents, Root, Text } from 'mdast';
+import type { Definition, Image, Link, LinkReference, Nodes, Parents, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { contextOf, pointAt, type RenderContext, report } from '../context.ts';
 import { findEmails } from '../syntax/email.ts';
@@ -10,16 +10,22 @@ import { hasAllowedScheme } from '../syntax/url-scheme.ts';
  */
 export function links() {
 	return (tree: Root, file: VFile): void => {
-		const definitions = new Map<string, Definition>();
-		collectDefinitions(tree, definitions);
-		visit(tree, { context: contextOf(file), definitions, body: String(file), insideLink: false });
+		const context = contextOf(file);
+		const addresses = new Map<string, string | undefined>();
+		collectDefinitions(tree, context, addresses);
+		visit(tree, { context, addresses, body: String(file), insideLink: false });
 	};
 }
 
-function collectDefinitions(parent: Parents, definitions: Map<string, Definition>): void {
+/** The first definition of a label counts (CommonMark 4.7); `undefined` stands for a refused address. */
+function collectDefinitions(parent: Parents, context: RenderContext, addresses: State['addresses']): void {
 	for (const node of parent.children) {
-		if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-		else if ('children' in node) collectDefinitions(node, definitions);
+		if (node.type === 'definition') {
+			const isAllowed = checkAddress(node, context);
+			if (!addresses.has(node.identifier)) addresses.set(node.identifier, isAllowed ? node.url : undefined);
+		} else if ('children' in node) {
+			collectDefinitions(node, context, addresses);
+		}
 	}
 }
 
@@ -31,7 +37,8 @@ function visit(parent: Parents, state: State): void {
 		const replacement = replace(node, state);
 		if (replacement) {
 			children.splice(index, 1, ...replacement);
-			index += replacement.length - 1;
+			// What takes the node's place has not been looked at yet.
+			index--;
 		} else if ('children' in node) {
 			visit(node, node.type === 'link' || node.type === 'linkReference' ? { ...state, insideLink: true } : state);
 		}
@@ -40,19 +47,17 @@ function visit(parent: Parents, state: State): void {
 
 function replace(node: Nodes, state: State): Nodes[] | undefined {
 	switch (node.type) {
-		case 'definition':
-			checkAddress(node, state.context);
-			return undefined;
 		case 'image':
 			return checkAddress(node, state.context) ? undefined : [{ type: 'text', value: node.alt ?? '' }];
+		case 'imageReference':
+			return state.addresses.get(node.identifier) === undefined ? [{ type: 'text', value: node.alt ?? '' }] : undefined;
 		case 'link':
 			if (state.insideLink || !checkAddress(node, state.context)) return node.children;
-			remember(node, node.url);
-			return undefined;
-		case 'linkReference':
-			if (state.insideLink) return node.children;
-			remember(node, state.definitions.get(node.identifier)?.url ?? '');
-			return undefined;
+			return remember(node, node.url);
+		case 'linkReference': {
+			const url = state.addresses.get(node.identifier);
+			return state.insideLink || url === undefined ? node.children : remember(node, url);
+		}
 		case 'text':
 			return state.insideLink ? undefined : linkEmails(node, state.body);
 		default:
@@ -68,7 +73,7 @@ function checkAddress(node: Definition | Image | Link, context: RenderContext): 
 	return false;
 }
 
-function remember(node: Nodes, url: string): void {
+function remember(node: Link | LinkReference, url: string): undefined {
 	const data = (node.data ??= {});
 	data.hProperties = { ...data.hProperties, dataWritten: url };
 }
@@ -106,7 +111,8 @@ function placeOf(address: string, node: Text, body: string): Text['position'] {
 
 interface State {
 	context: RenderContext;
-	definitions: ReadonlyMap<string, Definition>;
+	/** The address of each definition's label. */
+	addresses: Map<string, string | undefined>;
 	body: string;
 	insideLink: boolean;
 }

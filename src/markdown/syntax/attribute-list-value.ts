@@ -9,7 +9,8 @@ export function parseAttributeList(source: string): SafeAttributes {
 		const { id, className, key } = match.groups ?? {};
 		if (id !== undefined) attributes.id = id;
 		else if (className !== undefined) addClasses(attributes, className);
-		else if (key !== undefined) setAttribute(attributes, key, match.groups?.['double'] ?? match.groups?.['single'] ?? '');
+		else if (key !== undefined)
+			setAttribute(attributes, key, match.groups?.['double'] ?? match.groups?.['single'] ?? '');
 	}
 	return attributes;
 }

@@ -104,9 +104,7 @@ function tokenizer(prefixes: readonly string[]): Tokenizer {
 }
 
 /** The unreserved and reserved characters of RFC 3986, and `%`. */
-const urlCharacters = asciiSet(
-	"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%",
-);
+const urlCharacters = asciiSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
 /** What ends a sentence or closes emphasis rather than a URL (GFM, "extended autolink path validation"). */
 const punctuation = asciiSet("!'),.:;?*_~");
 const alphanumerics = asciiSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');

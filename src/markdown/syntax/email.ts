@@ -6,4 +6,5 @@ export function findEmails(text: string): { start: number; address: string }[] {
 	return Array.from(text.matchAll(emailPattern), (match) => ({ start: match.index, address: match[0] }));
 }
 
-const emailPattern = /(?<![A-Za-z0-9.+_/@-])[A-Za-z0-9.+_-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z]{2,}(?![A-Za-z0-9_-])/gu;
+const emailPattern =
+	/(?<![A-Za-z0-9.+_/@-])[A-Za-z0-9.+_-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z]{2,}(?![A-Za-z0-9_-])/gu;

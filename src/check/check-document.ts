@@ -1,0 +1,85 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Site } from '../model/site.ts';
+import { type CheckedDocument, openDocument } from './document.ts';
+import { type DocumentFacts, factsOf } from './facts.ts';
+import type { CheckRule, Finding } from './rule.ts';
+import { settingsFor } from './settings.ts';
+import { type Suppression, suppressionsIn } from './suppressions.ts';
+import type { Place, Span } from './text-edit.ts';
+
+/** All that one file says by itself. It depends on nothing but the file, the rules and the settings, so it can be cached. */
+export interface CheckedFile {
+	file: string;
+	findings: Finding[];
+	/** What reading the file reported, under rules of the engine. */
+	diagnostics: Diagnostic[];
+	/** Null where the file cannot be read at all. */
+	facts: DocumentFacts | null;
+	suppressions: { rule: string; scope: Span; place: Place }[];
+}
+
+export interface FileToCheck {
+	/** Path below the site folder. */
+	file: string;
+	kind: 'post' | 'page';
+	bytes: Uint8Array;
+}
+
+export function checkDocument(source: FileToCheck, { rules, site }: { rules: readonly CheckRule[]; site: Site }): CheckedFile {
+	const document = openDocument(source.bytes, { ...source, site });
+	if (Array.isArray(document)) {
+		return { file: source.file, findings: [], diagnostics: document, facts: null, suppressions: [] };
+	}
+	const owned = new Set(rules.map(({ name }) => name));
+	const suppressions = suppressionsIn(document);
+	return {
+		file: source.file,
+		findings: findingsIn(document, { rules, site, suppressions }),
+		diagnostics: document.loaderDiagnostics.filter(({ rule }) => !owned.has(rule)),
+		facts: factsOf(document, site),
+		suppressions: suppressions.map(({ rule, scope }) => ({ rule, scope, place: document.placeOf(scope) })),
+	};
+}
+
+/** Findings of the rules that look at one file, in order of their places, suppressed ones left out. */
+export function findingsIn(
+	document: CheckedDocument,
+	{ rules, site, suppressions = suppressionsIn(document) }: FindingOptions,
+): Finding[] {
+	const findings: Finding[] = [];
+	const settings = settingsFor(document.file, rules, site);
+	for (const rule of rules) {
+		const { severity, isSeveritySet, options } = settings.get(rule.name)!;
+		if (severity === 'off' || rule.check === undefined) continue;
+		rule.check({
+			document,
+			options,
+			site,
+			report({ start, end, params = {}, severity: own, edits = [] }) {
+				findings.push({
+					rule: rule.name,
+					file: document.file,
+					start,
+					end,
+					place: document.placeOf({ start, end }),
+					severity: isSeveritySet ? severity : (own ?? severity),
+					params,
+					edits,
+				});
+			},
+		});
+	}
+	return findings
+		.filter(({ rule, start }) => !suppressions.some((suppression) => covers(suppression, rule, start)))
+		.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+}
+
+function covers({ rule, scope }: { rule: string; scope: Span }, name: string, offset: number): boolean {
+	return rule === name && scope.start <= offset && offset <= scope.end;
+}
+
+interface FindingOptions {
+	rules: readonly CheckRule[];
+	site: Site;
+	suppressions?: Suppression[];
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { normalizeParagraph } from '../../repetition.ts';
+import { defineRule } from '../../rule.ts';
+
+export default defineRule({
+	name: 'heading-duplicate',
+	group: 'structure',
+	severity: 'warning',
+	fix: null,
+	summary: { ja: '同じ見出しが二度ある', en: 'The same heading twice' },
+	texts: {
+		ja: { message: '見出し「{text}」は{line}行目にもあります。', hint: '言い換えるか、重複した節を消してください。' },
+		en: { message: 'The heading "{text}" stands in line {line} too.', hint: 'Reword it or remove the repeated section.' },
+	},
+	docs: '目次で区別できなくなります。多くは、節がまるごと繰り返された跡です。別々の親見出しの下にある短い見出し（「課題」「まとめ」など）は対象外です。',
+	options: z.strictObject({
+		max_common: z.int().min(0).default(8).meta({ description: '親の違う同名の見出しを許す長さ（字）' }),
+	}),
+	check({ document, options, report }) {
+		const seen = new Map<string, { line: number; parent: string }>();
+		const path: string[] = [];
+		for (const block of document.articleBlocks) {
+			if (block.kind !== 'heading') continue;
+			const key = normalizeParagraph(block.text);
+			path.length = block.depth - 1;
+			const parent = path.findLast(Boolean) ?? '';
+			path[block.depth - 1] = key;
+			if (key === '') continue;
+			const earlier = seen.get(key);
+			if (earlier === undefined) {
+				seen.set(key, { line: document.placeOf(block).start.line, parent });
+			} else if (key.length > options.max_common || earlier.parent === parent) {
+				report({ start: block.start, end: block.end, params: { text: block.text.trim(), line: earlier.line } });
+			}
+		}
+	},
+});

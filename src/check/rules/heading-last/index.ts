@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineRule } from '../../rule.ts';
+import { wholeLines } from '../../text-edit.ts';
+
+export default defineRule({
+	name: 'heading-last',
+	group: 'structure',
+	severity: 'error',
+	fix: 'unsafe',
+	summary: { ja: '記事が見出しで終わっている', en: 'The article ends on a heading' },
+	texts: {
+		ja: { message: '記事が見出し「{text}」で終わり、その本文がありません。', hint: '本文を書くか、見出しを消してください。' },
+		en: { message: 'The article ends on the heading "{text}".', hint: 'Write its text or remove it.' },
+	},
+	docs: '生成が途中で切れた跡です。関連記事や書籍などの埋め込みは記事の終わりと見なしません。',
+	options: z.strictObject({}),
+	check({ document, report }) {
+		const last = document.articleBlocks.findLast(({ kind }) => kind !== 'break');
+		if (last?.kind !== 'heading' || last.isSetext || last.text.trim() === '') return;
+		const edits = [{ ...wholeLines(document.text, last), insert: '' }];
+		report({ start: last.start, end: last.end, params: { text: last.text.trim() }, edits });
+	},
+});

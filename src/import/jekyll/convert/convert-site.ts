@@ -1,0 +1,212 @@
+import { formatInstant } from '../../../model/date.ts';
+import { diagnose, type Diagnostic } from '../../../model/diagnostic.ts';
+import { checkedSitePath } from '../../../model/url.ts';
+import { text } from '../read/config.ts';
+import type { JekyllSite } from '../read/jekyll-site.ts';
+import { htmlAsMarkdown } from './body.ts';
+import { foldFile, settleCollisions } from './collisions.ts';
+import { createEntries, type Entry } from './entries.ts';
+import { importFrontMatter } from './front-matter.ts';
+import { generatedFiles, yieldToGenerated } from './generated.ts';
+import type { ImportCounts, ImportedDocument, ImportPlan, ImportProgress, PlannedFile } from './import-plan.ts';
+import { createLinkTargets } from './link-targets.ts';
+import { repairLinks } from './links.ts';
+import { createLiquidRenderer } from './liquid/render-liquid.ts';
+import { liquidSiteOf, liquidPageOf } from './liquid/variables.ts';
+import { createRedirects, keptRedirects } from './redirects.ts';
+import { renderSiteYaml, siteSettings } from './site-settings.ts';
+import { EditedText } from './text-edits.ts';
+
+export interface ConvertOptions {
+	/** For a site whose config names no zone. */
+	timeZone: string | null;
+	/** Decides which posts are in the future. */
+	now: Date;
+	liftBlocks: boolean;
+	onProgress?(progress: ImportProgress): void;
+}
+
+/** Turns a Jekyll site, as read, into the files of one of ours. Pure: nothing is read or written. */
+export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPlan {
+	const diagnostics: Diagnostic[] = [...site.diagnostics];
+	const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+	const timeZone = timeZoneOf(site, options, report);
+	const buildDate = formatInstant(options.now.getTime(), timeZone) ?? '2000-01-01T00:00:00+00:00';
+	const entries = createEntries(site, { timeZone, now: options.now, buildDate, report });
+	reportHidden(entries, report);
+	settleCollisions(entries, site.config, report);
+	const settings = siteSettings(site, entries, timeZone, report);
+	const replaced = yieldToGenerated(entries, settings, report);
+
+	const published = entries.filter(({ path }) => path !== null);
+	const taken = new Set(published.map(({ path }) => foldFile(path!.file)));
+	for (const file of generatedFiles) taken.add(foldFile(file));
+	const redirects = createRedirects(new Set(taken));
+	const counts = emptyCounts();
+	const targets = createLinkTargets(
+		entries,
+		site.statics.map(({ path }) => path),
+		site.config,
+	);
+	const liquid = createLiquidRenderer(liquidSiteOf(site, entries, timeZone, options.now), report);
+	const url = originOf(text(site.config.settings['url']));
+
+	const files: PlannedFile[] = [];
+	const documents: ImportedDocument[] = [];
+	for (const [index, entry] of entries.entries()) {
+		options.onProgress?.({ phase: 'convert', done: index, total: entries.length });
+		if (entry.target === 'theme') {
+			site.skipped.push(entry.document.path);
+			continue;
+		}
+		const content = convertDocument(entry);
+		if (content === null) continue;
+		files.push({ path: entry.outFile, source: entry.document.path, content: { text: content } });
+		documents.push(describe(entry));
+		countDocument(entry, counts);
+		if (entry.redirectTo !== null && entry.oldPath !== null) redirects.add(entry.oldPath.url, entry.redirectTo);
+	}
+	files.push(...staticFiles(site, taken, counts, report));
+	const list = redirects.list();
+	counts.redirects = list.length;
+	files.push({ path: 'site.yaml', source: '_config.yml', content: { text: renderSiteYaml(settings, list, report) } });
+	for (const path of site.skipped) report(diagnose('import-skipped', { file: path }));
+	return { files, documents, diagnostics, counts, timeZone };
+
+	function convertDocument(entry: Entry): string | null {
+		const { document, facts, target } = entry;
+		const { content } = document;
+		for (const diagnostic of content.diagnostics) report(diagnostic);
+		// Jekyll lost the whole front matter; a person must say what it meant.
+		if (content.diagnostics.some(({ severity }) => severity === 'error')) return content.text;
+		const bodyLine = content.text.slice(0, content.bodyStart).split('\n').length;
+		const original = new EditedText(content.text.slice(content.bodyStart), bodyLine);
+		let body = liquid.render(original, liquidPageOf(entry), document.path);
+		if (target === 'text') return textFile(entry, body.text);
+		body = repairLinks(body, {
+			...{ targets, url, baseurl: site.config.baseurl, file: document.path, report },
+			documentUrl: entry.oldPath?.url ?? '/',
+			redirect: (from, to) => redirects.add(from, to),
+			count: (kind) => (counts.links[kind] += 1),
+		});
+		const isHtml = /\.(?:x?html?|txt)$/iu.test(document.id);
+		if (isHtml) {
+			body = htmlAsMarkdown(body);
+			report(diagnose('import-html', { file: document.path }));
+		}
+		const lifted = new Map<string, unknown>();
+		const redirectFrom = keptRedirects(entry, taken, report);
+		if (redirectFrom !== null) lifted.set('redirect_from', redirectFrom);
+		if (replaced.has(entry)) lifted.set('published', false);
+		const head = importFrontMatter(entry, {
+			timeZone,
+			permalink: settings.permalink,
+			defaultAuthor: settings.defaultAuthor,
+			lifted,
+			firstHeading: /^#{1,2}\s+(?<title>\S.*)$/mu.exec(body.text)?.groups?.title?.trim() ?? null,
+			report,
+		});
+		void facts;
+		return head + body.text;
+	}
+
+	/** A text file goes to `public/`, unless the engine makes one of that name. */
+	function textFile(entry: Entry, body: string): string | null {
+		if (entry.path === null) return null;
+		if (generatedFiles.has(entry.path.file)) {
+			report(diagnose('import-generated', { file: entry.document.path }, { url: entry.path.url }));
+			return null;
+		}
+		entry.outFile = `public${entry.path.file}`;
+		return body;
+	}
+}
+
+function timeZoneOf(site: JekyllSite, options: ConvertOptions, report: (diagnostic: Diagnostic) => void): string {
+	for (const zone of [site.config.timeZone, options.timeZone]) {
+		if (zone === null) continue;
+		try {
+			return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone === 'UTC' ? 'UTC' : zone;
+		} catch {
+			report(diagnose('import-time-zone', { file: '_config.yml' }, { zone }));
+		}
+	}
+	if (site.config.timeZone === null && options.timeZone === null) {
+		report(diagnose('import-no-time-zone', { file: '_config.yml' }, { zone: defaultTimeZone }));
+	}
+	return defaultTimeZone;
+}
+
+const defaultTimeZone = 'Asia/Tokyo';
+
+function reportHidden(entries: readonly Entry[], report: (diagnostic: Diagnostic) => void): void {
+	for (const { document, facts, target } of entries) {
+		if (facts.hidden === 'no-date-in-name') report(diagnose('import-no-date', { file: document.path }));
+		else if (facts.hidden !== null) report(diagnose('import-hidden', { file: document.path }, { reason: facts.hidden }));
+		if (facts.dateProblem !== null && facts.date === null && target === 'post') {
+			report(diagnose('import-date-missing', { file: document.path }));
+		}
+	}
+}
+
+function staticFiles(
+	site: JekyllSite,
+	taken: ReadonlySet<string>,
+	counts: ImportCounts,
+	report: (diagnostic: Diagnostic) => void,
+): PlannedFile[] {
+	return site.statics.flatMap((file): PlannedFile[] => {
+		const place = checkedSitePath(`/${encodeURI(file.path)}`);
+		const refuse = (rule: 'import-static-refused' | 'import-static-large' | 'import-generated', url = `/${file.path}`) => {
+			report(diagnose(rule, { file: file.path }, { url }));
+			return [];
+		};
+		if ('rule' in place) return refuse('import-static-refused');
+		if (generatedFiles.has(place.file)) return refuse('import-generated');
+		if (taken.has(foldFile(place.file))) return refuse('import-static-refused');
+		if (file.bytes > maxStaticBytes) return refuse('import-static-large');
+		counts.statics += 1;
+		return [{ path: `public${place.file}`, source: file.path, content: { copyOf: file.absolute, bytes: file.bytes } }];
+	});
+}
+
+/** No host of static sites takes larger files. */
+const maxStaticBytes = 100 * 1024 * 1024;
+
+function describe({ document, facts, target, oldPath, path, outFile }: Entry): ImportedDocument {
+	return {
+		source: document.path,
+		file: outFile,
+		kind: document.kind === 'collection' && target === 'page' ? 'collection' : target === 'theme' ? 'text' : target,
+		title: facts.title,
+		oldUrl: oldPath?.url ?? null,
+		url: path?.url ?? null,
+		outputFile: path?.file ?? null,
+		...{ date: facts.date, categories: facts.categories, tags: facts.tags, slug: facts.slug },
+	};
+}
+
+function countDocument({ target, collision }: Entry, counts: ImportCounts): void {
+	if (target === 'post') counts.posts += 1;
+	else if (target === 'draft') counts.drafts += 1;
+	else if (target === 'page') counts.pages += 1;
+	else counts.statics += 1;
+	if (collision?.won === false) counts.collisions += 1;
+}
+
+function emptyCounts(): ImportCounts {
+	return {
+		...{ posts: 0, drafts: 0, pages: 0, statics: 0, redirects: 0, collisions: 0 },
+		links: { exact: 0, external: 0, file: 0, 'file-date': 0, slug: 0, 'source-file': 0, dead: 0 },
+		rewrites: {},
+		lifted: {},
+	};
+}
+
+function originOf(url: string | null): string {
+	try {
+		return new URL(url ?? '').origin;
+	} catch {
+		return 'https://example.com';
+	}
+}

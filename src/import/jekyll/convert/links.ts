@@ -1,0 +1,94 @@
+import { diagnose, type Diagnostic } from '../../../model/diagnostic.ts';
+import { decodePath } from '../../../model/url.ts';
+import { codeRanges, isInside } from './code-ranges.ts';
+import type { LinkMatch, LinkTargets } from './link-targets.ts';
+import type { EditedText, TextEdit } from './text-edits.ts';
+
+export interface LinkContext {
+	targets: LinkTargets;
+	/** Origin and base of the old site: links may be written in full. */
+	url: string;
+	baseurl: string;
+	/** The old address of the document, which relative links start from. */
+	documentUrl: string;
+	file: string;
+	report(diagnostic: Diagnostic): void;
+	/** Notes a dead address and where it now leads. */
+	redirect(from: string, to: string): void;
+	count(kind: LinkMatch['kind'], path: string): void;
+}
+
+/** Makes links that missed their article lead to it, and lists those that lead nowhere. */
+export function repairLinks(body: EditedText, context: LinkContext): EditedText {
+	const code = codeRanges(body.text);
+	const edits: TextEdit[] = [];
+	for (const { start, end, href } of destinations(body.text)) {
+		if (isInside(code, start)) continue;
+		const path = internalPath(href, context);
+		if (path === null) continue;
+		const match = context.targets.match(decodePath(path));
+		context.count(match.kind, path);
+		const at = { file: context.file, start: { line: body.lineAt(start), column: 1 } };
+		if ('entry' in match) {
+			const to = match.entry.path!.url;
+			const rest = /[?#].*$/u.exec(href)?.[0] ?? '';
+			edits.push({ start, end, insert: `${context.baseurl}${to}${rest}` });
+			context.report(diagnose('import-link-repaired', at, { href: decodePath(path), to: decodePath(to), how: match.kind }));
+			if (match.kind !== 'source-file') context.redirect(path, to);
+		} else if (match.kind === 'dead' && !isAsset(path)) {
+			context.report(diagnose('import-link-dead', at, { href: decodePath(path) }));
+		}
+	}
+	return body.apply(edits);
+}
+
+interface Destination {
+	start: number;
+	end: number;
+	href: string;
+}
+
+/** Everything in a Markdown text that is the destination of a link: inline, in a definition, in HTML. */
+function* destinations(text: string): Generator<Destination> {
+	const pattern =
+		/(?<lead>(?<!\\)\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?|\bhref\s*=\s*["'])(?<href>[^\s"'<>]+)/gmu;
+	for (const match of text.matchAll(pattern)) {
+		const { lead, href } = match.groups!;
+		if (text.slice(0, match.index).endsWith('!') && lead!.startsWith(']')) continue;
+		const url = lead!.startsWith(']') ? balanced(href!) : href!;
+		const start = match.index + lead!.length;
+		if (url !== '') yield { start, end: start + url.length, href: url };
+	}
+}
+
+/** Up to the parenthesis that closes the link: `/a_(b)/)…` is `/a_(b)/`. */
+function balanced(href: string): string {
+	let depth = 0;
+	for (let index = 0; index < href.length; index += 1) {
+		if (href[index] === '(') depth += 1;
+		else if (href[index] === ')') {
+			if (depth === 0) return href.slice(0, index);
+			depth -= 1;
+		}
+	}
+	return href;
+}
+
+/** The path of the old site that a link means, without base; null for a link to elsewhere. */
+function internalPath(href: string, { url, baseurl, documentUrl }: LinkContext): string | null {
+	if (/^(?:#|mailto:|tel:|javascript:|data:)/iu.test(href)) return null;
+	let target: URL;
+	try {
+		target = new URL(href, new URL(documentUrl, url));
+	} catch {
+		return null;
+	}
+	if (!/^https?:$/u.test(target.protocol) || target.host !== new URL(url).host) return null;
+	const path = target.pathname;
+	const base = encodeURI(baseurl);
+	return base !== '' && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || '/' : path;
+}
+
+function isAsset(path: string): boolean {
+	return /\.(?:png|jpe?g|gif|webp|avif|svg|ico|css|js|pdf|zip|mp[34]|webm|woff2?|xml|json|txt)$/iu.test(path);
+}

@@ -1,0 +1,41 @@
+import type { Element, Root } from 'hast';
+import { forEachElement } from '../html/walk.ts';
+
+/** `language-js:app.js` names a file as well; only the language is known to the highlighter. */
+export function codeLanguages() {
+	return (tree: Root): void => {
+		forEachCodeBlock(tree, (code) => {
+			const classes = classesOf(code).map((name) => /^language-[\p{L}\p{N}+#_-]+/u.exec(name)?.[0] ?? name);
+			code.properties['className'] = classes;
+		});
+	};
+}
+
+/** Code blocks scroll sideways, so the keyboard must reach them; attributes of the block belong to the block. */
+export function codeBlocks() {
+	return (tree: Root): void => {
+		forEachCodeBlock(tree, (code, block) => {
+			block.properties['tabIndex'] = 0;
+			const classes = classesOf(code);
+			const own = classes.filter((name) => !/^(?:hljs$|language-)/u.test(name));
+			if (own.length > 0) block.properties['className'] = [...classesOf(block), ...own];
+			code.properties['className'] = classes.filter((name) => !own.includes(name));
+			if (code.properties['id'] === undefined) return;
+			block.properties['id'] = code.properties['id'];
+			delete code.properties['id'];
+		});
+	};
+}
+
+function forEachCodeBlock(tree: Root, handle: (code: Element, block: Element) => void): void {
+	forEachElement(tree, (block) => {
+		if (block.tagName !== 'pre') return;
+		for (const child of block.children) {
+			if (child.type === 'element' && child.tagName === 'code') handle(child, block);
+		}
+	});
+}
+
+function classesOf(node: Element): string[] {
+	return Array.isArray(node.properties['className']) ? node.properties['className'].map(String) : [];
+}

@@ -1,0 +1,80 @@
+import { loadDefaultJapaneseParser } from 'budoux';
+import { isWestern, mayBreakBetween, mustNotBeginLine, mustNotEndLine } from './kinsoku.ts';
+
+/**
+ * How good a place for a line's end is. A worse rank is used only within what is wider than a line:
+ * between phrases, at a space within a phrase, where the script changes as it does between words (not
+ * before hiragana, which ends words), anywhere else that kinsoku allows, after a hyphen or before a capital
+ * in a western word, anywhere in such a word, and last where nothing else is left.
+ */
+export const breakRanks = ['phrase', 'space', 'script', 'character', 'word-part', 'letter', 'forced'] as const;
+
+export type BreakRank = (typeof breakRanks)[number];
+
+/** A place where a line may end, as offsets in UTF-16 code units: white space between them is not drawn. */
+export interface BreakPoint {
+	lineEnd: number;
+	nextStart: number;
+	rank: BreakRank;
+}
+
+/** Every place between two graphemes of a text, white space aside, with its rank. */
+export function findBreakPoints(text: string): BreakPoint[] {
+	const phraseEnds = phraseBoundaries(text);
+	const points: BreakPoint[] = [];
+	let before: { text: string; end: number } | null = null;
+	for (const { segment, index } of graphemes.segment(text)) {
+		if (segment.trim() === '') continue;
+		if (before !== null) {
+			const place = { lineEnd: before.end, nextStart: index };
+			points.push({ ...place, rank: rankOf(before.text, segment, place, phraseEnds) });
+		}
+		before = { text: segment, end: index + segment.length };
+	}
+	return points;
+}
+
+/** Graphemes that are seen. */
+export function countVisible(text: string): number {
+	let count = 0;
+	for (const { segment } of graphemes.segment(text)) if (segment.trim() !== '') count += 1;
+	return count;
+}
+
+const parser = loadDefaultJapaneseParser();
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+/** Offsets at which BudouX lets a phrase end or, where white space follows, the next one begin. */
+function phraseBoundaries(text: string): Set<number> {
+	const boundaries = new Set<number>();
+	let offset = 0;
+	for (const phrase of text === '' ? [] : parser.parse(text)) {
+		offset += phrase.length;
+		boundaries.add(offset);
+	}
+	return boundaries;
+}
+
+function rankOf(
+	before: string,
+	after: string,
+	{ lineEnd, nextStart }: { lineEnd: number; nextStart: number },
+	phraseEnds: Set<number>,
+): BreakRank {
+	const isSpaced = lineEnd < nextStart;
+	if (mayBreakBetween(before, after, isSpaced)) {
+		for (let offset = lineEnd; offset <= nextStart; offset += 1) if (phraseEnds.has(offset)) return 'phrase';
+		return isSpaced ? 'space' : changesScript(before, after) ? 'script' : 'character';
+	}
+	if (mustNotBeginLine(after) || mustNotEndLine(before)) return 'forced';
+	if (!isWestern(before) || !isWestern(after)) return 'letter';
+	return /[-_/.&+]/u.test(before) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(after)) ? 'word-part' : 'letter';
+}
+
+const scripts = [/^\p{Script=Hiragana}/u, /^[\p{Script=Katakana}ー]/u, /^\p{Script=Han}/u, /^\p{P}/u];
+const hiragana = 0;
+
+function changesScript(before: string, after: string): boolean {
+	const [from, to] = [before, after].map((grapheme) => scripts.findIndex((script) => script.test(grapheme)));
+	return from !== to && to !== hiragana;
+}

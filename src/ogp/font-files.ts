@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { codePointsOf } from './cmap.ts';
+import { WoffFile } from './woff.ts';
+
+/** Weights of type on a card: headline, and everything small. */
+export type FontWeight = 500 | 800;
+
+/** One file of a font, and what it can draw. */
+export interface FontFile {
+	/** A name of its own, by which a run of text asks for this file and no other. */
+	name: string;
+	file: WoffFile;
+	codePoints: ReadonlySet<number>;
+	isEmoji: boolean;
+}
+
+/** Finds the file that has a glyph for every code point of a grapheme. Files are opened when first needed. */
+export class FontFiles {
+	readonly #opened = new Map<string, FontFile>();
+	readonly #slices = new Map<number, string[]>();
+	readonly #found = new Map<string, FontFile | null>();
+
+	constructor() {
+		for (const [slice, codePoints] of Object.entries(readJson(textPackage, 'unicode.json'))) {
+			const name = slice.replace(/[[\]]/gu, '');
+			for (const codePoint of expandRanges(codePoints)) {
+				const names = this.#slices.get(codePoint);
+				if (names === undefined) this.#slices.set(codePoint, [name]);
+				else names.push(name);
+			}
+		}
+	}
+
+	/** Null where no font has the glyphs. */
+	find(grapheme: string, weight: FontWeight): FontFile | null {
+		const key = `${weight}${grapheme}`;
+		const known = this.#found.get(key);
+		if (known !== undefined) return known;
+		const font = this.#search(grapheme, weight);
+		this.#found.set(key, font);
+		return font;
+	}
+
+	#search(grapheme: string, weight: FontWeight): FontFile | null {
+		const codePoints = [...grapheme].map((character) => character.codePointAt(0)!).filter(isDrawn);
+		const covers = (font: FontFile) => codePoints.every((codePoint) => font.codePoints.has(codePoint));
+		const [first = 0x20] = codePoints;
+		const emoji = () => this.#open(emojiPackage, 'emoji', emojiWeight);
+		if (looksLikeEmoji(grapheme) && covers(emoji())) return emoji();
+		const base = this.#open(textPackage, baseSubset, weight);
+		if (covers(base)) return base;
+		for (const slice of this.#slices.get(first) ?? []) {
+			const font = this.#open(textPackage, slice, weight);
+			if (covers(font)) return font;
+		}
+		return covers(emoji()) ? emoji() : null;
+	}
+
+	#open(packageName: string, subset: string, weight: number): FontFile {
+		const name = `${packageName.replace(/^.*\//u, '')}-${subset}-${weight}`;
+		const opened = this.#opened.get(name);
+		if (opened !== undefined) return opened;
+		const file = new WoffFile(readFileSync(join(folderOf(packageName), 'files', `${name}-normal.woff`)));
+		const font = { name, file, codePoints: codePointsOf(file.table('cmap')!), isEmoji: packageName === emojiPackage };
+		this.#opened.set(name, font);
+		return font;
+	}
+}
+
+/** Name and version of every package that has a part in how a card looks. */
+export function fontVersions(): string[] {
+	return [textPackage, emojiPackage].map((name) => `${name}@${readJson(name, 'package.json')['version']}`);
+}
+
+const textPackage = '@fontsource/noto-sans-jp';
+/**
+ * Emoji in outline, drawn in the ink of the headline as type is: one licence (OFL) for all that is on a card,
+ * and no colours beside the paper's own.
+ */
+const emojiPackage = '@fontsource/noto-emoji';
+const emojiWeight = 700;
+
+/** The subset with nearly everything; it lacks 髙, 﨑, 𠮷 and ①, which the numbered slices have. */
+const baseSubset = 'japanese';
+
+const require = createRequire(import.meta.url);
+
+function folderOf(packageName: string): string {
+	return dirname(require.resolve(`${packageName}/package.json`));
+}
+
+function readJson(packageName: string, file: string): Record<string, string> {
+	return JSON.parse(readFileSync(join(folderOf(packageName), file), 'utf8'));
+}
+
+/** `U+30,U+4e00-4eff` */
+function* expandRanges(ranges: string): Generator<number> {
+	for (const range of ranges.split(',')) {
+		const [start, end] = range
+			.replace(/^U\+/iu, '')
+			.split('-')
+			.map((hex) => Number.parseInt(hex, 16));
+		for (let codePoint = start!; codePoint <= (end ?? start!); codePoint += 1) yield codePoint;
+	}
+}
+
+/** Joiners and selectors choose among glyphs and have none themselves. */
+function isDrawn(codePoint: number): boolean {
+	return !/[\p{Variation_Selector}\u200d]/u.test(String.fromCodePoint(codePoint));
+}
+
+function looksLikeEmoji(grapheme: string): boolean {
+	return /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicator}|\u20e3/u.test(grapheme);
+}

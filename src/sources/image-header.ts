@@ -1,0 +1,131 @@
+import { readAvif } from './image-avif.ts';
+import { readJpeg } from './image-jpeg.ts';
+
+export type ImageType = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'svg';
+
+/** What an image's first bytes say of it. */
+export interface ImageHeader {
+	type: ImageType;
+	/** Pixels as shown, with an orientation of the camera applied. */
+	width: number;
+	height: number;
+}
+
+/** Access to a file's bytes; a read past the end gives fewer. */
+export interface ByteSource {
+	size: number;
+	read(offset: number, length: number): Promise<Buffer>;
+}
+
+/** The file is no image that a page can show: `actual` names what it is, undefined if it is a damaged image. */
+export class ImageHeaderError extends Error {
+	readonly actual: string | undefined;
+
+	constructor(actual?: string) {
+		super(actual === undefined ? 'The image is damaged' : `The file is ${actual}`);
+		this.name = 'ImageHeaderError';
+		this.actual = actual;
+	}
+}
+
+/**
+ * Reads type and size of an image from as few bytes as its format allows, and looks whether its end is
+ * there. Pixels are never decoded, so a hostile file costs no memory.
+ *
+ * @throws ImageHeaderError where the file is damaged, cut off, or of another type
+ */
+export async function readImageHeader(source: ByteSource): Promise<ImageHeader> {
+	const head = await source.read(0, headBytes);
+	const format = formats.find(({ matches }) => matches(head));
+	if (format === undefined) throw new ImageHeaderError(nameForeign(head));
+	const header = await format.read(head, source);
+	if (!(header.width > 0 && header.height > 0)) throw new ImageHeaderError();
+	return header;
+}
+
+const headBytes = 4096;
+
+interface Format {
+	matches(head: Buffer): boolean;
+	read(head: Buffer, source: ByteSource): ImageHeader | Promise<ImageHeader>;
+}
+
+const formats: readonly Format[] = [
+	{ matches: (head) => head.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n', read: readPng },
+	{
+		matches: (head) => head.subarray(0, 3).toString('latin1') === '\xff\xd8\xff',
+		read: (_, source) => readJpeg(source),
+	},
+	{ matches: (head) => /^GIF8[79]a/u.test(ascii(head, 0, 6)), read: readGif },
+	{ matches: (head) => ascii(head, 0, 4) === 'RIFF' && ascii(head, 8, 12) === 'WEBP', read: readWebp },
+	{
+		matches: (head) => ascii(head, 4, 8) === 'ftyp' && /avif|avis/u.test(ascii(head, 8, 64)),
+		read: (_, source) => readAvif(source),
+	},
+	{ matches: (head) => /^\uFEFF?\s*(?:<[?!][^>]*>\s*)*<svg[\s>]/u.test(head.toString('utf8')), read: readSvg },
+];
+
+/** PNG specification, 11.2.2 IHDR. */
+async function readPng(head: Buffer, source: ByteSource): Promise<ImageHeader> {
+	if (head.length < 24 || ascii(head, 12, 16) !== 'IHDR' || !(await endsWith(source, 'IEND')))
+		throw new ImageHeaderError();
+	return { type: 'png', width: head.readUInt32BE(16), height: head.readUInt32BE(20) };
+}
+
+/** GIF89a specification, 18 Logical Screen Descriptor. */
+function readGif(head: Buffer): ImageHeader {
+	if (head.length < 13) throw new ImageHeaderError();
+	return { type: 'gif', width: head.readUInt16LE(6), height: head.readUInt16LE(8) };
+}
+
+/** RFC 9649: VP8X canvas, VP8L bit stream (7.1) or VP8 key frame (RFC 6386, 9.1). */
+function readWebp(head: Buffer, { size }: ByteSource): ImageHeader {
+	if (head.length < 30 || head.readUInt32LE(4) + 8 > size) throw new ImageHeaderError();
+	switch (ascii(head, 12, 16)) {
+		case 'VP8X':
+			return { type: 'webp', width: head.readUIntLE(24, 3) + 1, height: head.readUIntLE(27, 3) + 1 };
+		case 'VP8L': {
+			const bits = head.readUInt32LE(21);
+			return { type: 'webp', width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+		}
+		case 'VP8 ':
+			return { type: 'webp', width: head.readUInt16LE(26) & 0x3fff, height: head.readUInt16LE(28) & 0x3fff };
+		default:
+			throw new ImageHeaderError();
+	}
+}
+
+/** Width and height of the root element, in pixels, else those of its viewBox. */
+function readSvg(head: Buffer): ImageHeader {
+	const [root = ''] = /<svg\b[^>]*/u.exec(head.toString('utf8')) ?? [];
+	const length = (name: string) =>
+		Number(new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(?:px)?\\s*["']`, 'u').exec(root)?.[1]);
+	const box = /\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/u.exec(root);
+	const [width, height] = [length('width') || Number(box?.[1]), length('height') || Number(box?.[2])];
+	return { type: 'svg', width: Math.round(width), height: Math.round(height) };
+}
+
+/** Whether a mark of the end stands near the end; programs may append data of their own. */
+export async function endsWith(source: ByteSource, mark: string, from = 0): Promise<boolean> {
+	const start = Math.max(from, source.size - 65_536);
+	return (await source.read(start, source.size - start)).includes(mark, 0, 'latin1');
+}
+
+const foreign: readonly [RegExp, string][] = [
+	[/^(?:II\*\0|MM\0\*)/u, 'TIFF'],
+	[/^BM/u, 'BMP'],
+	[/^%PDF/u, 'PDF'],
+	[/^....ftyp/su, 'HEIC'],
+	[/^\0\0[^\0]\0/u, 'ICO'],
+	[/^8BPS/u, 'PSD'],
+];
+
+/** What a file is that is no image for a page; undefined for an empty one. */
+function nameForeign(head: Buffer): string | undefined {
+	if (head.length === 0) return undefined;
+	return foreign.find(([pattern]) => pattern.test(ascii(head, 0, 16)))?.[1] ?? '?';
+}
+
+function ascii(bytes: Buffer, start: number, end: number): string {
+	return bytes.toString('latin1', start, end);
+}
