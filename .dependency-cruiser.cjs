@@ -4,13 +4,21 @@
  */
 const rooms = require('./tests/architecture/rooms.json');
 
-const tableRules = Object.entries(rooms).map(([room, mayKnow]) => ({
-	name: `room-${room}`,
-	comment: `src/${room} may import only from: ${[room, ...mayKnow].join(', ')}`,
-	severity: 'error',
-	from: { path: `^src/${room}/` },
-	to: { path: '^src/', pathNot: `^src/(?:${[room, ...mayKnow].join('|')})/` },
-}));
+const typesOf = 'types of ';
+
+const tableRules = Object.entries(rooms).flatMap(([room, mayKnow]) => {
+	const typesOnly = mayKnow.filter((name) => name.startsWith(typesOf)).map((name) => name.slice(typesOf.length));
+	const known = [room].concat(mayKnow.map((name) => name.replace(typesOf, '')));
+	const foreign = { path: '^src/', pathNot: `^src/(?:${known.join('|')})/` };
+	const values = typesOnly.map((name) => ({ path: `^src/${name}/`, dependencyTypesNot: ['type-only'] }));
+	return [foreign].concat(values).map((to) => ({
+		name: `room-${room}`,
+		comment: `src/${room} may import only from: ${[room].concat(mayKnow).join(', ')}`,
+		severity: 'error',
+		from: { path: `^src/${room}/` },
+		to,
+	}));
+});
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -56,16 +64,17 @@ module.exports = {
 		},
 		{
 			name: 'not-to-unresolvable',
+			comment: 'hast, mdast and unist are packages of types, which the compiler looks up',
 			severity: 'error',
 			from: {},
-			to: { couldNotResolve: true, pathNot: '^astro:' },
+			to: { couldNotResolve: true, pathNot: '^(?:astro:|(?:hast|mdast|unist)$)' },
 		},
 		{
 			name: 'no-undeclared-package',
 			comment: 'What is imported stands in package.json',
 			severity: 'error',
 			from: {},
-			to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+			to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
 		},
 		{
 			name: 'no-development-package-in-product',

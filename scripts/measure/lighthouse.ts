@@ -16,7 +16,7 @@ import { launchBrowser } from '../../tests/browser/chromium.ts';
 import { runKawaraban } from '../../tests/site/run-command.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
-const samplePaths = ['/', '/2026/06/18/food-date-labels/', '/category/science/'];
+const samplePaths = ['/', '/2026/03/05/compound-interest/', '/category/science/'];
 
 const { values: flags, positionals } = parseArgs({ options: { dist: { type: 'string' } }, allowPositionals: true });
 const workFolder = await mkdtemp(join(tmpdir(), 'kawaraban-lighthouse-'));

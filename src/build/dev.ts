@@ -1,14 +1,21 @@
 import { join } from 'node:path';
 import { dev as startAstro } from 'astro';
+import { openSiteCache } from '../cache/site-cache.ts';
+import type { Environment } from '../cache/untrusted-build.ts';
+import { takeWorkFolder } from '../cache/work-folder.ts';
 import { type Diagnostic, DiagnosticError, hasErrors } from '../model/diagnostic.ts';
 import { snapshotVariable, writeSnapshot } from '../sources/snapshot.ts';
 import { type PrepareOptions, prepareSite } from './prepare.ts';
-import { engineDir } from './render-pages.ts';
+import { engineDir } from './engine.ts';
 
 export interface DevOptions {
 	/** Absolute path of the folder with site.yaml. */
 	siteDir: string;
 	cacheDir: string;
+	/** Most that the cache of derived data may take on the disk, in bytes. */
+	maxCacheBytes: number;
+	/** Names the cache that is shared with other machines, if any. */
+	environment: Environment;
 	buildTime: Date;
 	host: string;
 	port: number;
@@ -31,11 +38,14 @@ const settleMs = 50;
  * @throws DiagnosticError where the site cannot be read at all
  */
 export async function startDevServer(options: DevOptions): Promise<DevServer> {
-	const { siteDir, cacheDir, host, port } = options;
-	const snapshotPath = join(cacheDir, 'dev', 'snapshot.json');
+	const { siteDir, cacheDir, maxCacheBytes: maxBytes, environment, host, port } = options;
+	const cache = await openSiteCache({ folder: join(cacheDir, 'blobs'), maxBytes, environment });
+	const work = await takeWorkFolder(join(cacheDir, 'dev'));
+	const snapshotPath = join(work.path, 'snapshot.json');
 	const prepareOptions: PrepareOptions = {
 		siteDir,
-		cacheDir: join(cacheDir, 'dev'),
+		cache,
+		workDir: work.path,
 		buildTime: options.buildTime,
 		preview: true,
 		onProgress: () => undefined,
@@ -53,8 +63,18 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 		return true;
 	}
 
+	async function release(): Promise<void> {
+		await work.release();
+		options.onDiagnostics((await cache.close()).diagnostics);
+	}
+
 	let started = false;
-	await refresh();
+	try {
+		await refresh();
+	} catch (error) {
+		await release();
+		throw error;
+	}
 	process.env[snapshotVariable] = snapshotPath;
 	const server = await startAstro({ root: engineDir, logLevel: 'warn', server: { host, port } });
 	started = true;
@@ -69,6 +89,9 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 	});
 	return {
 		url: `http://${host.includes(':') ? `[${host}]` : host}:${server.address.port}/`,
-		close: () => server.stop(),
+		async close() {
+			await server.stop();
+			await release();
+		},
 	};
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { SiteCache } from '../cache/site-cache.ts';
 import { pipelineFingerprint } from '../markdown/fingerprint.ts';
 import { createRenderPool } from '../markdown/pool.ts';
 import type { MarkdownOptions } from '../markdown/render.ts';
@@ -8,7 +9,6 @@ import type { PageSource, PostSource, RenderedSource } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
 import { assemblePublication } from '../publication/assemble.ts';
 import type { Publication } from '../publication/publication.ts';
-import { openSiteStore } from '../sources/bodies.ts';
 import { type LoadedDocument, loadDocuments } from '../sources/load.ts';
 import { createPublicFiles } from '../sources/public-files.ts';
 import { createDocumentRenderer } from '../sources/render-documents.ts';
@@ -18,7 +18,10 @@ import type { BuildProgress } from './progress.ts';
 
 export interface PrepareOptions {
 	siteDir: string;
-	cacheDir: string;
+	/** Where articles' HTML and other derived data is kept. */
+	cache: SiteCache;
+	/** Absolute path of the folder for work in progress and the last build's pages. */
+	workDir: string;
 	buildTime: Date;
 	/** Whether drafts and scheduled posts are part of the paper. */
 	preview: boolean;
@@ -35,14 +38,14 @@ export interface Prepared {
 
 /** Reads and renders a whole site and assembles its publication; null where site.yaml itself cannot be used. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared | { diagnostics: Diagnostic[] }> {
-	const { siteDir, cacheDir, buildTime, preview, onProgress } = options;
+	const { siteDir, cache, workDir, buildTime, preview, onProgress } = options;
 	const { site, diagnostics } = await readSite(siteDir);
 	if (site === null || hasErrors(diagnostics)) return { diagnostics };
 
 	const publicFiles = await createPublicFiles(join(siteDir, 'public'));
 	const markdownOptions = markdownOptionsOf(site);
 	const renderer = createDocumentRenderer({
-		store: openSiteStore(cacheDir),
+		store: cache.store,
 		options: markdownOptions,
 		fingerprint: pipelineFingerprint(),
 		imageSize: (path) => publicFiles.imageSize(path),
@@ -50,6 +53,7 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared | {
 	});
 	const posts: PostSource[] = [];
 	const pages: PageSource[] = [];
+	let total = 0;
 	const render = async <FrontMatter>(
 		{ document, body }: LoadedDocument<FrontMatter>,
 		collected: RenderedSource<FrontMatter>[],
@@ -57,11 +61,15 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared | {
 		const { source, diagnostics: found } = await renderer.render(document, body);
 		if (source !== null) collected.push(source);
 		diagnostics.push(...found);
-		onProgress({ phase: 'read', done: posts.length + pages.length });
+		onProgress({ phase: 'read', done: posts.length + pages.length, total });
 	};
 	try {
 		const loaded = await loadDocuments(siteDir, site, {
+			drafts: preview,
 			publicFiles,
+			onListed(count) {
+				total = count;
+			},
 			onPost: (loaded) => render(loaded, posts),
 			onPage: (loaded) => render(loaded, pages),
 		});
@@ -88,7 +96,15 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared | {
 	const publication = assemblePublication(sources, { buildTime, preview });
 	diagnostics.push(...publication.diagnostics);
 	return {
-		snapshot: { ...sources, buildTime: buildTime.toISOString(), preview, siteDir, cacheDir, markdownOptions },
+		snapshot: {
+			...sources,
+			buildTime: buildTime.toISOString(),
+			preview,
+			siteDir,
+			cacheDir: workDir,
+			blobFolders: cache.folders,
+			markdownOptions,
+		},
 		publication,
 		diagnostics: diagnostics.sort(compareDiagnostics),
 		counts: renderer.counts,

@@ -3,4 +3,7 @@ export type BuildProgress = (event: ProgressEvent) => void;
 
 export type ProgressEvent =
 	/** Documents read and rendered so far. */
-	{ phase: 'read'; done: number } | { phase: 'pages'; total: number } | { phase: 'place' };
+	| { phase: 'read'; done: number; total: number }
+	/** Pages and other outputs rendered so far, of those that have changed. */
+	| { phase: 'pages'; done: number; total: number }
+	| { phase: 'place'; total: number };

@@ -11,6 +11,9 @@ const routes = {
 	public: null,
 } as const satisfies Record<Output['kind'], string | null>;
 
+/** The folders of `src/pages`. */
+export const routeNames = [...new Set(Object.values(routes))].filter((route) => route !== null);
+
 /** The folder of `src/pages` that renders an output; null for a file that is only copied. */
 export function routeOf(output: Output): string | null {
 	return routes[output.kind];

@@ -3,13 +3,16 @@
  * changes under its key and any store may forget any entry at any time: that costs only time.
  */
 export interface BlobStore {
-	/** The bytes stored under a key; undefined when there are none or they do not match their checksum. */
+	/** The bytes stored under a key; undefined when there are none or they are not what was stored. */
 	get(key: BlobKey): Promise<Uint8Array | undefined>;
-	/** Stores bytes under a key. A store that cannot be written to stays as it is. */
-	put(key: BlobKey, bytes: Uint8Array): Promise<void>;
+	/** Stores bytes under a key; whether they can be read again from here. */
+	put(key: BlobKey, bytes: Uint8Array): Promise<boolean>;
 }
 
 /** `namespace/sha256-hex`. */
 export type BlobKey = `${BlobNamespace}/${string}`;
 
-export type BlobNamespace = 'facts' | 'html' | 'text';
+export type BlobNamespace = 'card' | 'facts' | 'html' | 'text';
+
+/** Far above any entry: what is larger was not written by a build. */
+export const maxBlobBytes = 64 * 1024 * 1024;

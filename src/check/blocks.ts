@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parent, Root } from 'mdast';
 import type { Span } from './text-edit.ts';
 
 /** A piece of an article that is read as one: a heading, a paragraph, a code block … */
@@ -36,13 +36,17 @@ export function blocksOf(tree: Root, source: string, offset: number): Block[] {
 					visit(node.children, 'footnote');
 					break;
 				default:
-					blocks.push(blockOf(node, source, offset, container));
+					if (definitionParts.has(node.type)) visit((node as Parent).children as Nodes[], 'list');
+					else blocks.push(blockOf(node, source, offset, container));
 			}
 		}
 	};
 	visit(tree.children, 'root');
 	return blocks;
 }
+
+/** Node types of remark-definition-list that hold blocks. */
+const definitionParts = new Set<string>(['defList', 'defListDescription']);
 
 /** What a reader sees of a node. */
 export function visibleText(node: Nodes): string {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Site } from '../model/site.ts';
 import { type CheckedDocument, openDocument } from './document.ts';
 import { type DocumentFacts, factsOf } from './facts.ts';
+import { findingKey } from './finding-key.ts';
 import type { CheckRule, Finding } from './rule.ts';
 import { settingsFor } from './settings.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
@@ -62,6 +63,7 @@ export function findingsIn(
 					start,
 					end,
 					place: document.placeOf({ start, end }),
+					key: findingKey(document.text.slice(start, end)),
 					severity: isSeveritySet ? severity : (own ?? severity),
 					params,
 					edits,

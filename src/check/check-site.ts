@@ -2,6 +2,7 @@ import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
 import type { Site } from '../model/site.ts';
 import { type CheckedFile, checkDocument, type FileToCheck } from './check-document.ts';
 import { diagnosticOf } from './diagnostic-of.ts';
+import { findingKey } from './finding-key.ts';
 import type { CheckRule, Finding } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { checkSettings, settingsFor } from './settings.ts';
@@ -79,6 +80,7 @@ function siteFindings(index: SiteIndex, rules: readonly CheckRule[], site: Site)
 					rule: rule.name,
 					file,
 					place,
+					key: findingKey(JSON.stringify(params)),
 					start: edits[0]?.start ?? 0,
 					end: edits[0]?.end ?? 0,
 					severity: isSeveritySet ? severity : (own ?? severity),

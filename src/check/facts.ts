@@ -8,7 +8,7 @@ import type { CheckedDocument } from './document.ts';
 import { visitNodes } from './document.ts';
 import { itemSpans } from './front-matter-entries.ts';
 import { internalPath } from './internal-path.ts';
-import { hashText, normalizeParagraph } from './repetition.ts';
+import { blockKey, hashText } from './repetition.ts';
 import type { Place, Span } from './text-edit.ts';
 
 /** What other files may need to know of one file. Plain JSON, so that it can be cached with its findings. */
@@ -84,16 +84,18 @@ export function factsOf(document: CheckedDocument, site: Site): DocumentFacts {
 		canonical: canonical && { url: canonical.value, start: canonical.start, end: canonical.end, place: canonical.place },
 		image: image && { path: image.value, start: image.start, end: image.end, place: image.place },
 		...linksAndAnchors(document, url, site),
-		opening: normalizeParagraph(
-			prose
-				.filter(({ text }) => text.length >= 40)
-				.slice(0, 3)
-				.map(({ text }) => text)
-				.join(''),
-		).slice(0, 200),
+		opening: prose
+			.filter(({ text }) => text.length >= 40)
+			.slice(0, 3)
+			.map(blockKey)
+			.join('')
+			.slice(0, 200),
 		paragraphs: [
 			...new Set(
-				prose.map(({ text }) => normalizeParagraph(text)).filter((text) => text.length > 60).map(hashText),
+				prose
+					.map(blockKey)
+					.filter((key) => key.length > 60)
+					.map(hashText),
 			),
 		],
 	};

@@ -56,3 +56,10 @@ export function itemSpans(entry: FrontMatterEntry | undefined): (Span & { value:
 		return [{ value: String(node.value), start: node.range[0] + offset, end: node.range[1] + offset }];
 	});
 }
+
+/** A value for a place where another stands, in the same quotes. */
+export function scalarText(written: string, value: string): string {
+	if (written.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
+	if (written.startsWith('"')) return JSON.stringify(value);
+	return /^[\p{L}\p{N}/][^:#\n"'[\]{},]*$/u.test(value) ? value : JSON.stringify(value);
+}

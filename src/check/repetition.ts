@@ -5,6 +5,15 @@ export function normalizeParagraph(text: string): string {
 	return text.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{Cf}]+/gu, '');
 }
 
+/** The same of a block, worked out once. */
+export function blockKey(block: Block): string {
+	let key = keys.get(block);
+	if (key === undefined) keys.set(block, (key = normalizeParagraph(block.text)));
+	return key;
+}
+
+const keys = new WeakMap<Block, string>();
+
 /** A hash of 53 bits (cyrb53): for telling texts apart, not for secrets. */
 export function hashText(text: string): number {
 	let h1 = 0xdeadbeef;
@@ -24,7 +33,7 @@ export function groupParagraphs(blocks: readonly Block[], minLength: number): Ma
 	const groups = new Map<string, Block[]>();
 	for (const block of blocks) {
 		if (block.kind !== 'paragraph') continue;
-		const key = normalizeParagraph(block.text);
+		const key = blockKey(block);
 		if (key.length < minLength) continue;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [block]);

@@ -66,6 +66,8 @@ export interface Finding extends Span {
 	rule: string;
 	file: string;
 	place: Place;
+	/** Names the finding by what was found, so that a baseline knows it again when lines move. */
+	key: string;
 	severity: Severity;
 	params: Record<string, string | number>;
 	edits: Edit[];

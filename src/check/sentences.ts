@@ -13,11 +13,6 @@ export function endsSentence(text: string): boolean {
 	return end === '' || finalMark.test(end) || closingBracket.test(end) || latinSentence.test(end);
 }
 
-/** Whether a text reads as prose: at least one sentence has been finished in it, or it ends within one. */
-export function isProse(text: string): boolean {
-	return /[。！？!?]./su.test(text.trim()) || (/[、]/u.test(text) && /[ぁ-ん]/u.test(text));
-}
-
 /**
  * Whether a text stops in the middle: its last sentence has no final mark, and what stands there cannot end a
  * sentence, a name or a label. Labels, captions and catch phrases are short or have no sentence before them.
@@ -25,10 +20,20 @@ export function isProse(text: string): boolean {
 export function isCutOff(text: string): boolean {
 	const end = text.trimEnd();
 	if (endsSentence(end)) return false;
+	const lastLine = end.slice(end.lastIndexOf('\n') + 1);
+	if (finiteEnd.test(end) || (!lastLine.includes('。') && label.test(lastLine))) return false;
 	if (hangingEnd.test(end)) return true;
+	// A catch phrase such as 「なぜ早いのか？ 港の朝を歩く」 has no full stop.
+	if (end.length < 100 && !end.includes('。')) return false;
 	const tail = end.slice(end.search(/[^。！？!?\n]*$/u));
-	return isProse(end.slice(0, end.length - tail.length)) && /[ぁ-ん一-鿿ァ-ヶー]/u.test(tail);
+	return tail.length < end.length && /[ぁ-ん一-鿿ァ-ヶー]/u.test(tail);
 }
+
+/** A sentence that is whole and only lacks its full stop. */
+const finiteEnd = /(?:です|ます|でした|ました|ません|でしょう|ましょう|だろう|である|ください|のだ)(?:か|ね|よ|よね)?$/u;
+
+/** `性能：高い` in a list of properties. */
+const label = /^[*_\s]*[^。、：:]{1,20}[*_]*[：:]/u;
 
 /** Ends that only lead on: a comma, a middle dot, or a particle after a word. */
 const hangingEnd = /(?:[、，,・]|[一-鿿ァ-ヶーA-Za-z0-9ぁ-ん」』）)](?:[をがはにへの]|から|では|には|とは|ので|ため|という|といった|として))$/u;

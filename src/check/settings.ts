@@ -1,6 +1,7 @@
 import { matchesGlob } from 'node:path';
 import type { z } from 'zod';
 import { diagnose, type Diagnostic, type Severity } from '../model/diagnostic.ts';
+import { expectationOf, inBothLanguages } from '../model/expectations.ts';
 import type { Site } from '../model/site.ts';
 import type { CheckRule } from './rule.ts';
 
@@ -33,9 +34,9 @@ export function checkSettings(rules: readonly CheckRule[], site: Site): Diagnost
 			const rule = byName.get(name);
 			const place = { file: 'site.yaml' };
 			if (rule === undefined) return [diagnose('site-unknown-key', place, { key: `${key}.${name}`, suggestion: '' })];
-			const parsed = rule.options.safeParse(optionsIn(setting));
+			const parsed = rule.options.safeParse(optionsIn(setting), { error: expectationOf });
 			return (parsed.error?.issues ?? []).map((issue) =>
-				diagnose('site-value', place, { key: [key, name, ...issue.path].join('.'), expected: issue.message }),
+				diagnose('site-value', place, { key: [key, name, ...issue.path].join('.'), ...inBothLanguages('expected', issue.message) }),
 			);
 		}),
 	);

@@ -1,26 +1,23 @@
 import type { Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import { remarkDefinitionList } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
-import { attributeList, attributeListFromMarkdown } from '../markdown/syntax/attribute-list.ts';
+import { unified } from 'unified';
+import { japaneseSyntax, withoutGfmAutolinks } from '../markdown/syntax/extensions.ts';
 
 /** The Markdown tree of a body, with the syntax the renderer knows. Positions count from the body's start. */
 export function parseBody(body: string): Root {
-	return processor.parse(body);
+	return parser.parse(body);
 }
 
-const processor = unified()
+const parser = unified()
 	.use(remarkParse)
 	.use(remarkGfm, { singleTilde: false })
+	.use(withoutGfmAutolinks)
 	.use(remarkCjkFriendly)
-	.use(remarkCjkFriendlyGfmStrikethrough)
-	.use(attributeLists)
+	.use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
+	.use(remarkDefinitionList)
+	.use(japaneseSyntax, 'md')
 	.freeze();
-
-function attributeLists(this: Processor): void {
-	const data = this.data();
-	(data.micromarkExtensions ??= []).push(attributeList());
-	(data.fromMarkdownExtensions ??= []).push(attributeListFromMarkdown());
-}

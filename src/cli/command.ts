@@ -50,6 +50,7 @@ export const commonOptions = {
 /** Options that several commands share. */
 export const outOption = { type: 'string', description: 'option.out', value: 'value.folder' } as const;
 export const cacheOption = { type: 'string', description: 'option.cache', value: 'value.folder' } as const;
+export const cacheSizeOption = { type: 'string', description: 'option.cache-size', value: 'value.size' } as const;
 export const portOption = { type: 'string', description: 'option.port', value: 'value.number' } as const;
 export const hostOption = { type: 'string', description: 'option.host', value: 'value.address' } as const;
 

@@ -38,6 +38,18 @@ export const messages = {
 		ja: 'キャッシュのフォルダ（既定はサイトの .kawaraban）',
 		en: 'Cache folder (default: .kawaraban in the site folder)',
 	},
+	'option.cache-size': {
+		ja: 'キャッシュの上限（500MB・2GB など。既定 2GB）',
+		en: 'Most that the cache may take, such as 500MB (default 2GB)',
+	},
+	'option.report': {
+		ja: '時間の内訳と、組み立て直したページとその理由を表示',
+		en: 'Show where the time went and why pages were rendered',
+	},
+	'option.no-skip': {
+		ja: '何も変わっていなくてもページを組み立てる',
+		en: 'Render pages even if nothing has changed',
+	},
 	'option.port': { ja: 'ポート番号（使用中なら次の番号）', en: 'Port (the next one if it is taken)' },
 	'option.host': {
 		ja: '待ち受けるアドレス（既定 127.0.0.1。0.0.0.0 でほかの端末からも見られる）',
@@ -56,6 +68,7 @@ export const messages = {
 	'operand.command': { ja: 'コマンド', en: 'command' },
 	'value.language': { ja: '言語', en: 'language' },
 	'value.folder': { ja: 'フォルダ', en: 'folder' },
+	'value.size': { ja: '大きさ', en: 'size' },
 	'value.number': { ja: '番号', en: 'number' },
 	'value.address': { ja: 'アドレス', en: 'address' },
 	'value.name': { ja: '名前', en: 'name' },
@@ -72,6 +85,10 @@ export const messages = {
 		ja: 'ポート「{value}」は使えません。0から65535までの数にしてください。',
 		en: 'The port "{value}" is not a number from 0 to 65535.',
 	},
+	'usage.cache-size': {
+		ja: 'キャッシュの上限「{value}」は読めません。「500MB」「2GB」のように書いてください。',
+		en: 'Cannot read the cache size "{value}". Write for example 500MB or 2GB.',
+	},
 	'usage.build-time': {
 		ja: '環境変数 SOURCE_DATE_EPOCH「{value}」は1970年からの秒数ではありません。',
 		en: 'The variable SOURCE_DATE_EPOCH "{value}" is not a number of seconds since 1970.',
@@ -84,8 +101,25 @@ export const messages = {
 	'report.hidden': { ja: 'ほかの警告と参考：', en: 'Further warnings and notes:' },
 	'report.by-rule': { ja: '  {rule} {count}件', en: '  {rule} {count}' },
 	'report.show-all': { ja: '--verbose ですべて表示します。', en: '--verbose shows them all.' },
-	'build.reading': { ja: '記事を読み込んでいます…', en: 'Reading articles …' },
-	'build.rendering': { ja: '{count}個のファイルを組み立てています…', en: 'Rendering {count} files …' },
+	'build.read': { ja: '記事を読み込んでいます…', en: 'Reading articles …' },
+	'build.pages': { ja: '{count}個のファイルを組み立てています…', en: 'Rendering {count} files …' },
+	'build.place': { ja: 'ファイルを配置しています…', en: 'Placing files …' },
+	'build.unchanged': {
+		ja: '前回から変わったものがないので、{folder} はそのままです（記事{posts}本、ファイル{files}個、{seconds}秒）。',
+		en: 'Nothing has changed: {folder} stays as it is ({posts} posts, {files} files, {seconds} s).',
+	},
+	'report.prepare': { ja: '読み込みと本文の変換', en: 'reading and rendering articles' },
+	'report.compare': { ja: '前回との比較', en: 'comparing with the last build' },
+	'report.render': { ja: 'ページの組み立て', en: 'rendering pages' },
+	'report.place': { ja: '配置', en: 'placing files' },
+	'report.bodies': {
+		ja: '本文：{rendered}本を変換、{cached}本はキャッシュから',
+		en: 'bodies: {rendered} rendered, {cached} from the cache',
+	},
+	'report.pages': {
+		ja: 'ファイル：{rendered}個を組み立て、{reused}個は前回のまま',
+		en: 'files: {rendered} rendered, {reused} kept from the last build',
+	},
 	'build.done': {
 		ja: '{folder} に出力しました（記事{posts}本、ファイル{files}個、{seconds}秒）。',
 		en: 'Built {posts} posts, {files} files into {folder} in {seconds} s.',

@@ -4,6 +4,8 @@ export interface Terminal {
 	print(line: string): void;
 	/** Findings and progress. A line break is added. */
 	printError(line: string): void;
+	/** Replaces the line that was drawn before by another; null where lines go to a file. */
+	overwrite: ((line: string) => void) | null;
 	/** Whether colours reach a person's eye rather than a file. */
 	colours: boolean;
 	workingDirectory: string;
@@ -18,12 +20,18 @@ export function processTerminal(): Terminal {
 	return {
 		print: (line) => void process.stdout.write(`${line}\n`),
 		printError: (line) => void process.stderr.write(`${line}\n`),
+		overwrite: isScreen(process.env) ? (line) => void process.stderr.write(`\r\u001b[K${line}`) : null,
 		colours: wantsColours(process.env, process.stderr.isTTY && process.stdout.isTTY),
 		workingDirectory: process.cwd(),
 		environment: process.env,
 		now: () => new Date(),
 		interrupted: untilInterrupted,
 	};
+}
+
+/** A terminal that a person looks at, which can draw over a line. */
+function isScreen(environment: Terminal['environment']): boolean {
+	return process.stderr.isTTY === true && environment['TERM'] !== 'dumb' && (environment['CI'] ?? '') === '';
 }
 
 /** https://no-color.org and https://force-color.org */

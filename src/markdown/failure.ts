@@ -19,7 +19,12 @@ export function diagnosticsOfFailure(error: unknown, source: MarkdownSource): Di
 		return [diagnoseBody(source, 'mdx-code', place, { code: shorten(line) })];
 	}
 	const rule = error.source?.includes('mdx') ? 'mdx-syntax' : 'markdown-failed';
-	return [diagnoseBody(source, rule, place, { reason: error.reason })];
+	return [diagnoseBody(source, rule, place, { reason: withoutPlaces(error.reason) })];
+}
+
+/** Places in a reason count from the body, those of diagnostics from the file. */
+function withoutPlaces(reason: string): string {
+	return reason.replaceAll(/ \(\d+:\d+(?:-\d+:\d+)?\)/gu, '');
 }
 
 function placeOf({ place }: Message): BodyPlace | undefined {

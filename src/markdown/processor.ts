@@ -1,6 +1,4 @@
-import rehypeHighlight from 'rehype-highlight';
 import rehypeSanitize from 'rehype-sanitize';
-import rehypeSlug from 'rehype-slug';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import { remarkDefinitionList } from 'remark-definition-list';
@@ -14,11 +12,12 @@ import type { Root as MdastRoot } from 'mdast';
 import { sanitizeSchema } from './html/sanitize-schema.ts';
 import { codeBlocks, codeLanguages } from './rehype/code.ts';
 import { figures } from './rehype/figures.ts';
-import { dropEmptyHeadings, headingAnchors } from './rehype/headings.ts';
+import { dropEmptyHeadings, headingAnchors, headingIds } from './rehype/headings.ts';
+import { highlighting } from './rehype/highlighting.ts';
 import { safeIds, uniqueIds } from './rehype/ids.ts';
 import { images } from './rehype/images.ts';
 import { links as finishLinks } from './rehype/links.ts';
-import { parseRawHtml } from './rehype/raw-html.ts';
+import { dropEmptyParagraphs, parseRawHtml } from './rehype/raw-html.ts';
 import { tables } from './rehype/tables.ts';
 import { taskLists } from './rehype/task-lists.ts';
 import { attributeLists } from './remark/attribute-lists.ts';
@@ -49,29 +48,27 @@ export function createProcessor(format: 'md' | 'mdx', unclosedHtml?: ReadonlySet
 	if (format === 'mdx') parser.use(remarkMdx);
 	if (unclosedHtml)
 		parser.data('micromarkExtensions', [...(parser.data('micromarkExtensions') ?? []), closedHtml(unclosedHtml)]);
+	parser.use(japaneseSyntax, format).use(refuseDeepNesting).use(liquidTags);
+	if (format === 'mdx') parser.use(mdxCode).use(mdxElements);
 	return parser
-		.use(japaneseSyntax, format)
-		.use(refuseDeepNesting)
-		.use(liquidTags)
-		.use(mdxCode)
-		.use(mdxElements)
 		.use(attributeLists)
 		.use(links)
 		.use(rawHtml)
 		.use(remarkRehype, toHastOptions)
 		.use(parseRawHtml)
+		.use(dropEmptyParagraphs)
 		.use(taskLists)
 		.use(figures)
 		.use(images)
 		.use(finishLinks)
 		.use(dropEmptyHeadings)
 		.use(safeIds)
-		.use(rehypeSlug)
+		.use(headingIds)
 		.use(uniqueIds)
 		.use(headingAnchors)
 		.use(tables)
 		.use(codeLanguages)
-		.use(rehypeHighlight)
+		.use(highlighting)
 		.use(codeBlocks)
 		.use(rehypeSanitize, sanitizeSchema)
 		.freeze() as unknown as MarkdownProcessor;

@@ -77,7 +77,8 @@ export function formatDiagnostic(diagnostic: Diagnostic, language: Language): st
 /** The rule's message and hint with the diagnostic's values filled in. */
 export function describeDiagnostic(diagnostic: Diagnostic, language: Language): { message: string; hint: string } {
 	const text = (diagnostic.texts ?? rules[diagnostic.rule as RuleName])[language];
-	return { message: fillTemplate(text.message, diagnostic.params), hint: fillTemplate(text.hint, diagnostic.params) };
+	const fill = (template: string) => fillTemplate(template, diagnostic.params).trim();
+	return { message: fill(text.message), hint: fill(text.hint) };
 }
 
 /** Puts values in place of `{names}`; a name without a value stays as it is. */

@@ -49,7 +49,7 @@ export const PostFrontMatterSchema = z.looseObject({
 	toc: z.boolean().default(true).meta({ description: '目次を出すか' }),
 	lang: z
 		.string()
-		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u)
+		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u, { error: '「ja」「en-US」の形の言語 / a language such as "ja" or "en-US"' })
 		.optional()
 		.meta({ description: '本文の言語（サイトと違うとき）' }),
 	ai_disclosure: text.min(1).optional().meta({ description: '生成AIの使い方の説明' }),
@@ -71,7 +71,7 @@ export const PageFrontMatterSchema = z.looseObject({
 	image_alt: text.optional().meta({ description: '共有画像の代替テキスト' }),
 	lang: z
 		.string()
-		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u)
+		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u, { error: '「ja」「en-US」の形の言語 / a language such as "ja" or "en-US"' })
 		.optional()
 		.meta({ description: '本文の言語（サイトと違うとき）' }),
 });

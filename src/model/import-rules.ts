@@ -37,6 +37,7 @@ export const importRules = {
 	'import-liquid-link': rule('warning', 'リンク先「{target}」の記事がありません。', 'There is no document "{target}" to link to.'),
 	'import-link-repaired': rule('info', '切れていたリンク「{href}」を「{to}」に直しました（{how}）。', 'The dead link "{href}" now leads to "{to}" ({how}).'),
 	'import-link-dead': rule('warning', 'リンク先「{href}」がサイトにありません。', 'The link "{href}" leads nowhere on this site.'),
+	'import-link-ambiguous': rule('warning', 'リンク先「{href}」がなく、同じ名前の記事が{count}本あります。', 'The link "{href}" leads nowhere, and {count} articles have that name.'),
 	'import-text-rewritten': rule('info', 'kramdownの書き方（{construct}）を標準のMarkdownに直しました。', 'Rewrote kramdown’s {construct} as standard Markdown.'),
 	'import-text-differs': rule('warning', 'Jekyllと同じ表示にできませんでした（{construct}）。', 'This could not be made to show as in Jekyll ({construct}).', '見た目を確かめてください。', 'Look at it.'),
 	'import-accident': rule('warning', '誤りらしい書き方のまま公開されていました（{kind}）。そのまま取り込みました。', 'Published by accident, it seems ({kind}); imported as it was.'),

@@ -1,6 +1,6 @@
 import type { PostFrontMatter } from './front-matter.ts';
 import { permalinkPlaceholders, type PermalinkSubject } from './permalink-placeholders.ts';
-import { checkedSitePath, encodePath, extensionOf, placeOf, readLiteral, sitePathOfUrl } from './url.ts';
+import { encodePath, extensionOf, placeOf, readLiteral, sitePathOfUrl } from './url.ts';
 import type { SitePath, UrlProblem } from './url.ts';
 
 /** What decides the place of a post. */
@@ -66,13 +66,10 @@ export function numberedPagePath(archive: SitePath, pattern: string, number: num
 
 /** What is wrong with a path of site.yaml that takes these placeholders; null if nothing is. */
 export function checkArchiveTemplate(template: string, placeholders: readonly string[]): UrlProblem | null {
-	const names = [...template.matchAll(placeholderPattern)].map((match) => match[1]!);
-	const unknown = names.find((name) => !placeholders.includes(name));
-	const missing = placeholders.find((name) => !names.includes(name));
-	const wrong = unknown ?? missing;
-	if (wrong !== undefined) return unknownPlaceholder(template, wrong, placeholders);
-	const path = checkedSitePath(template.replace(placeholderPattern, 'x'));
-	return 'rule' in path ? path : null;
+	const path = fillPermalink(template, placeholders, () => 'x');
+	if (typeof path !== 'string') return path;
+	const place = placeOf(path, template, '.html');
+	return 'rule' in place ? place : null;
 }
 
 /** What is wrong with the `permalink` of site.yaml; null if nothing is. */

@@ -1,3 +1,4 @@
+import { cacheRules } from './cache-rules.ts';
 import { importRules } from './import-rules.ts';
 import type { RuleText, Severity } from './diagnostic.ts';
 
@@ -28,7 +29,7 @@ export const rules = {
 	'fm-yaml': {
 		severity: 'error',
 		ja: { message: 'YAMLとして読めません：{reason}', hint: '「:」や「#」を含む値は引用符で囲んでください。' },
-		en: { message: 'This is not valid YAML: {reason}', hint: 'Quote values that contain ":" or "#".' },
+		en: { message: 'This is not valid YAML: {reason_en}', hint: 'Quote values that contain ":" or "#".' },
 	},
 	'fm-duplicate-key': {
 		severity: 'warning',
@@ -80,7 +81,7 @@ export const rules = {
 	'fm-type': {
 		severity: 'error',
 		ja: { message: '項目「{key}」の値が正しくありません。', hint: '書けるもの：{expected}' },
-		en: { message: 'The value of "{key}" is wrong.', hint: 'Expected: {expected}' },
+		en: { message: 'The value of "{key}" is wrong.', hint: 'Expected: {expected_en}' },
 	},
 	'fm-missing': {
 		severity: 'error',
@@ -118,7 +119,7 @@ export const rules = {
 	'site-value': {
 		severity: 'error',
 		ja: { message: '設定「{key}」の値が正しくありません：{expected}', hint: '' },
-		en: { message: 'The setting "{key}" is wrong: {expected}', hint: '' },
+		en: { message: 'The setting "{key}" is wrong: {expected_en}', hint: '' },
 	},
 	'site-unknown-key': {
 		severity: 'error',
@@ -340,6 +341,28 @@ export const rules = {
 		ja: { message: '画像「{image}」が大きすぎます（{width}×{height}画素）。', hint: '画像を縮小してください。' },
 		en: { message: 'The image "{image}" is too large ({width}×{height} pixels).', hint: 'Scale the image down.' },
 	},
+	'svg-reference': {
+		severity: 'error',
+		ja: {
+			message: '共有画像「{image}」がSVGです。SNSはSVGを表示しません。',
+			hint: 'PNGかJPEGで保存し直してください。',
+		},
+		en: {
+			message: 'The share image "{image}" is an SVG, which no social service shows.',
+			hint: 'Save it as PNG or JPEG.',
+		},
+	},
+	'card-glyph': {
+		severity: 'warning',
+		ja: {
+			message: '共有カードの書体に「{character}」（{codePoint}）がありません。「〓」で代えます。',
+			hint: '別の字で書くか、image で共有画像を指定してください。',
+		},
+		en: {
+			message: 'The fonts of the share card lack "{character}" ({codePoint}); "〓" stands in for it.',
+			hint: 'Use another character, or name a share image in "image".',
+		},
+	},
 	'link-scheme': {
 		severity: 'error',
 		ja: {
@@ -405,6 +428,7 @@ export const rules = {
 		ja: { message: '部品「{name}」の属性「{attribute}」が正しくありません：{expected}', hint: '' },
 		en: { message: 'The attribute "{attribute}" of "{name}" is wrong: {expected}', hint: '' },
 	},
+	...cacheRules,
 	...importRules,
 } as const satisfies Record<string, Rule>;
 

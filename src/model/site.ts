@@ -9,7 +9,12 @@ const sitePath = z
 	.string()
 	.regex(/^\/(?!\/)[^\s?#]*$/u, { error: '「/」で始まるサイト内のパス / a path that begins with "/"' });
 const absoluteUrl = z.url({ protocol: /^https?$/, error: 'https:// で始まるURL / a URL that begins with https://' });
-const link = z.union([sitePath, absoluteUrl, z.string().regex(/^mailto:[^\s]+$/u)]);
+const link = z.union([sitePath, absoluteUrl, z.string().regex(/^mailto:[^\s]+$/u)], {
+	error: '「/」で始まるサイト内のパスか https:// のURL / a path that begins with "/" or an https:// URL',
+});
+const slug = z
+	.string()
+	.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: '英小文字・数字・「-」の名前 / lower-case letters, digits and "-"' });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/iu, { error: '「#1f5f8b」の形の色 / a colour such as "#1f5f8b"' });
 const nonEmpty = z.string().trim().min(1);
 
@@ -22,10 +27,7 @@ export const articleTypes = ['NewsArticle', 'AnalysisNewsArticle', 'BlogPosting'
 
 const CategorySchema = z.strictObject({
 	name: nonEmpty.meta({ description: '記事の categories に書く名前', examples: ['科学と技術'] }),
-	slug: z
-		.string()
-		.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
-		.meta({ description: 'URLに使う英数字の名前', examples: ['science'] }),
+	slug: slug.meta({ description: 'URLに使う英数字の名前', examples: ['science'] }),
 	description: z.string().default('').meta({ description: '一覧ページに出る説明' }),
 	colour: colour.optional().meta({ description: 'アクセントの色', examples: ['#1f5f8b'] }),
 	article_type: z
@@ -124,6 +126,9 @@ const AffiliateSchema = z.strictObject({
 		.meta({ description: 'このサイトのAmazonアソシエイトのタグ', examples: ['example-22'] }),
 });
 
+const permalinkForms =
+	'date・pretty・ordinal・weekdate・none か、「/」で始まる形 / date, pretty, ordinal, weekdate, none or a template that begins with "/"';
+
 export const SiteSchema = z.strictObject({
 	title: nonEmpty.meta({ description: 'サイトの名前', examples: ['瓦版通信'] }),
 	tagline: z.string().default('').meta({ description: '短い売り文句。トップの見出しに添えます' }),
@@ -136,7 +141,7 @@ export const SiteSchema = z.strictObject({
 		.meta({ description: '公開先のオリジン。末尾の「/」は付けません', examples: ['https://example.jp'] }),
 	base: z
 		.string()
-		.regex(/^(?:\/[^\s/?#]+)*$/u)
+		.regex(/^(?:\/[^\s/?#]+)*$/u, { error: '「/news」の形のパス / a path such as "/news"' })
 		.default('')
 		.meta({ description: '公開先のサブフォルダ。なければ空', examples: ['/news'] }),
 	language: z.literal('ja').default('ja').meta({ description: '本文の言語' }),
@@ -146,7 +151,15 @@ export const SiteSchema = z.strictObject({
 		.refine(isTimeZone, { error: '「Asia/Tokyo」のような時間帯の名前 / an IANA time zone such as "Asia/Tokyo"' })
 		.meta({ description: '日付とURLに使う時間帯', examples: ['Asia/Tokyo'] }),
 	permalink: z
-		.union([z.enum(['date', 'pretty', 'ordinal', 'weekdate', 'none']), z.string().startsWith('/')])
+		.union(
+			[
+				z.enum(['date', 'pretty', 'ordinal', 'weekdate', 'none']),
+				z.string().startsWith('/', { error: permalinkForms }),
+			],
+			{
+				error: permalinkForms,
+			},
+		)
 		.default('/:year/:month/:day/:title/')
 		.meta({ description: '記事のURLの形。Jekyllの書き方' }),
 	paths: PathsSchema.prefault({}).meta({ description: '記事以外のページのパス' }),
@@ -167,7 +180,7 @@ export const SiteSchema = z.strictObject({
 	footer_navigation: z.array(NavigationItemSchema).default([]).meta({ description: '下部のメニュー' }),
 	categories: z.array(CategorySchema).default([]).meta({ description: 'カテゴリー。並び順に表示します' }),
 	authors: z
-		.record(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u), AuthorSchema)
+		.record(slug, AuthorSchema)
 		.default({})
 		.meta({ description: '筆者。名前（キー）を記事の author に書きます' }),
 	publisher: PublisherSchema.optional().meta({ description: '発行者。なければサイトの名前' }),
@@ -175,7 +188,7 @@ export const SiteSchema = z.strictObject({
 		.strictObject({
 			x: z
 				.string()
-				.regex(/^@?\w{1,15}$/u)
+				.regex(/^@?\w{1,15}$/u, { error: 'Xのアカウント名 / an account name on X' })
 				.optional()
 				.meta({ description: 'Xのアカウント名' }),
 			links: z.array(absoluteUrl).default([]).meta({ description: '公式アカウントのURL' }),
@@ -205,7 +218,12 @@ export const SiteSchema = z.strictObject({
 		.strictObject({
 			script: absoluteUrl.meta({ description: '解析スクリプトのURL' }),
 			attributes: z
-				.record(z.string().regex(/^data-[a-z0-9-]+$/u), z.string())
+				.record(
+					z
+						.string()
+						.regex(/^data-[a-z0-9-]+$/u, { error: '「data-」で始まる属性 / an attribute that begins with "data-"' }),
+					z.string(),
+				)
 				.default({})
 				.meta({ description: 'script要素の data- 属性' }),
 		})

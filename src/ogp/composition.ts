@@ -1,15 +1,18 @@
 import { ensureContrast } from '../model/colour.ts';
 import type { CardView } from './card.ts';
+import { drawableText } from './drawable-text.ts';
 import type { FontWeight } from './font-files.ts';
 import { layout, marks, titleMaxFontPx } from './layout.ts';
 import { layoutTitle, type TextLayout } from './line-breaking.ts';
 import { verticalText } from './vertical-text.ts';
-import type { Face, Typesetter } from './typesetter.ts';
+import { type Face, proportional, type Typesetter } from './typesetter.ts';
 
 /** One layer of a card, ready to be drawn: satori's element and the fonts it needs. */
 export interface Composition {
 	root: SatoriElement;
 	faces: Face[];
+	width: number;
+	height: number;
 }
 
 /** What a plate is drawn from: cards that agree in it share one. */
@@ -24,7 +27,7 @@ export type PlateView = Pick<CardView, 'variant' | 'accent' | 'siteName' | 'logo
 export function composePlate(view: PlateView, typesetter: Typesetter, logo: string | null): Composition {
 	const accent = accentOf(view);
 	const colours = { ...layout.colours, accent, tint: mix(accent, layout.colours.paper, layout.markTint) };
-	const sheet = new Sheet(typesetter);
+	const sheet = new Sheet(typesetter, { x: 0, y: 0, width: layout.width, height: layout.height });
 	drawMark(sheet, view, colours.tint);
 	drawNameplate(sheet, view, accent);
 	for (const rule of [...layout.headRules, layout.footRule, ...layout.tailRules]) {
@@ -34,9 +37,9 @@ export function composePlate(view: PlateView, typesetter: Typesetter, logo: stri
 	return sheet.finish(colours.paper);
 }
 
-/** The type of one card, on nothing. */
+/** The type of one card, on nothing: only the part of the card where type is (`layout.typeSheet`). */
 export function composeType(card: CardView, typesetter: Typesetter): Composition & { title: TextLayout } {
-	const sheet = new Sheet(typesetter);
+	const sheet = new Sheet(typesetter, layout.typeSheet);
 	drawHead(sheet, card, accentOf(card));
 	const title = drawTitle(sheet, card);
 	sheet.textAtRight(card.byline, { ...layout.byline, weight: 500, colour: layout.colours.muted });
@@ -60,8 +63,8 @@ function drawNameplate(sheet: Sheet, { siteName }: PlateView, accent: string): v
 	sheet.rectangle(area, accent);
 	sheet.border(frame, frame.outerPx, layout.colours.white);
 	sheet.border(inset(frame, frame.outerPx + frame.gapPx), frame.innerPx, layout.colours.white);
-	for (const { text: part, features, ...place } of verticalText(siteName, text, sheet.typesetter)) {
-		sheet.text(part, { ...place, weight: 800, colour: layout.colours.white, features });
+	for (const { text: part, ...place } of verticalText(siteName, text, sheet.typesetter)) {
+		sheet.text(part, { ...place, weight: 800, colour: layout.colours.white });
 	}
 }
 
@@ -78,7 +81,7 @@ function drawHead(sheet: Sheet, { label, note }: CardView, accent: string): void
 
 function drawTitle(sheet: Sheet, card: CardView): TextLayout {
 	const box = titleBox(card);
-	const set = layoutTitle(card.title, box, (text) => sheet.typesetter.measure(text, 800));
+	const set = layoutTitle(card.title, box, (text) => sheet.typesetter.advances(text, 800));
 	const leadingPx = set.fontSizePx * box.leading;
 	const top = box.y + (box.heightPx - set.lines.length * leadingPx) / 2;
 	for (const [index, line] of set.lines.entries()) {
@@ -102,55 +105,58 @@ function accentOf({ accent }: Pick<CardView, 'accent'>): string {
 	return ensureContrast(accent, [layout.colours.white]);
 }
 
-/** Collects what is drawn, from back to front. */
+/** Collects what is drawn on one part of a card, from back to front. */
 class Sheet {
 	readonly children: SatoriElement[] = [];
 	readonly faces = new Set<Face>();
 	readonly typesetter: Typesetter;
+	readonly #area: Rectangle;
 
-	constructor(typesetter: Typesetter) {
+	constructor(typesetter: Typesetter, area: Rectangle) {
 		this.typesetter = typesetter;
+		this.#area = area;
 	}
 
 	finish(backgroundColor = 'transparent'): Composition {
-		const { width, height } = layout;
+		const { width, height } = this.#area;
 		const style = { position: 'relative', display: 'flex', width, height, backgroundColor };
-		return { root: element(style, this.children), faces: [...this.faces] };
+		return { root: element(style, this.children), faces: [...this.faces], width, height };
 	}
 
 	rectangle({ x, y, width, height }: Rectangle, backgroundColor: string): void {
-		this.children.push(element({ position: 'absolute', left: x, top: y, width, height, backgroundColor }));
+		this.#place({ x, y }, { width, height, backgroundColor });
 	}
 
 	border({ x, y, width, height }: Rectangle, thicknessPx: number, colour: string): void {
 		const border = `${thicknessPx}px solid ${colour}`;
-		const style = { position: 'absolute', left: x, top: y, width, height, border, boxSizing: 'border-box' };
-		this.children.push(element(style));
+		this.#place({ x, y }, { width, height, border, boxSizing: 'border-box' });
 	}
 
 	image(src: string, { x, y, sizePx }: { x: number; y: number; sizePx: number }): void {
-		const style = { position: 'absolute', left: x, top: y };
+		const style = { position: 'absolute', left: x - this.#area.x, top: y - this.#area.y };
 		this.children.push({ type: 'img', props: { src, width: sizePx, height: sizePx, style } });
 	}
 
+	#place({ x, y }: { x: number; y: number }, style: object, text?: string): void {
+		const place = { position: 'absolute', left: x - this.#area.x, top: y - this.#area.y };
+		this.children.push(element({ ...place, ...style }, text));
+	}
+
 	/** One line of text, a run for each font so that all stand on one baseline. */
-	text(text: string, { x, baseline, fontPx, weight, colour, features, turned }: TextStyle): void {
-		for (const run of this.typesetter.runs(text, weight, features)) {
+	text(text: string, { x, baseline, fontPx, weight, colour, features = proportional, turned }: TextStyle): void {
+		for (const run of this.typesetter.runs(drawableText(text), weight, features)) {
 			const { name, ascent, descent } = run.face;
 			this.faces.add(run.face);
 			const style = {
-				position: 'absolute',
-				left: x + run.offsetEm * fontPx,
-				top: baseline - ascent * fontPx,
 				fontFamily: name,
 				fontSize: fontPx,
 				lineHeight: `${(ascent + descent) * fontPx}px`,
 				whiteSpace: 'pre',
 				color: colour,
-				fontFeatureSettings: `"${features ?? 'palt'}"`,
+				fontFeatureSettings: `"${features}"`,
 				...(turned && { transform: 'rotate(90deg)' }),
 			};
-			this.children.push(element(style, run.text));
+			this.#place({ x: x + run.offsetEm * fontPx, y: baseline - ascent * fontPx }, style, run.text);
 		}
 	}
 
@@ -162,7 +168,7 @@ class Sheet {
 	/** The size, down to the smallest, at which a line fits; a text too long even then loses its end. */
 	fit(text: string, { fontPx, minFontPx, maxWidth, weight }: FittedStyle) {
 		const box = { widthPx: maxWidth, heightPx: fontPx, leading: 1, minFontPx, phraseFontPx: minFontPx, maxFontPx: fontPx };
-		const { lines, fontSizePx } = layoutTitle(text, box, (part) => this.typesetter.measure(part, weight));
+		const { lines, fontSizePx } = layoutTitle(text, box, (part) => this.typesetter.advances(part, weight));
 		return { text: lines[0]?.text ?? '', widthPx: lines[0]?.widthPx ?? 0, fontPx: fontSizePx };
 	}
 }

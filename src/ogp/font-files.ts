@@ -19,28 +19,24 @@ export interface FontFile {
 /** Finds the file that has a glyph for every code point of a grapheme. Files are opened when first needed. */
 export class FontFiles {
 	readonly #opened = new Map<string, FontFile>();
-	readonly #slices = new Map<number, string[]>();
-	readonly #found = new Map<string, FontFile | null>();
-
-	constructor() {
-		for (const [slice, codePoints] of Object.entries(readJson(textPackage, 'unicode.json'))) {
-			const name = slice.replace(/[[\]]/gu, '');
-			for (const codePoint of expandRanges(codePoints)) {
-				const names = this.#slices.get(codePoint);
-				if (names === undefined) this.#slices.set(codePoint, [name]);
-				else names.push(name);
-			}
-		}
-	}
+	#slices: Map<number, string[]> | undefined;
+	readonly #found = { 500: new Map<string, FontFile | null>(), 800: new Map<string, FontFile | null>() };
 
 	/** Null where no font has the glyphs. */
 	find(grapheme: string, weight: FontWeight): FontFile | null {
-		const key = `${weight}${grapheme}`;
-		const known = this.#found.get(key);
+		const found = this.#found[weight];
+		const known = found.get(grapheme);
 		if (known !== undefined) return known;
 		const font = this.#search(grapheme, weight);
-		this.#found.set(key, font);
+		found.set(grapheme, font);
 		return font;
+	}
+
+	/** Whether the font that nearly everything is set in has all characters of a text: a quick answer for most. */
+	baseCovers(text: string): boolean {
+		const { codePoints } = this.#open(textPackage, baseSubset, 800);
+		for (const character of text) if (!codePoints.has(character.codePointAt(0)!)) return false;
+		return true;
 	}
 
 	#search(grapheme: string, weight: FontWeight): FontFile | null {
@@ -51,11 +47,16 @@ export class FontFiles {
 		if (looksLikeEmoji(grapheme) && covers(emoji())) return emoji();
 		const base = this.#open(textPackage, baseSubset, weight);
 		if (covers(base)) return base;
-		for (const slice of this.#slices.get(first) ?? []) {
+		for (const slice of this.#slicesOf(first)) {
 			const font = this.#open(textPackage, slice, weight);
 			if (covers(font)) return font;
 		}
 		return covers(emoji()) ? emoji() : null;
+	}
+
+	#slicesOf(codePoint: number): string[] {
+		this.#slices ??= readSlices();
+		return this.#slices.get(codePoint) ?? [];
 	}
 
 	#open(packageName: string, subset: string, weight: number): FontFile {
@@ -93,6 +94,20 @@ function folderOf(packageName: string): string {
 
 function readJson(packageName: string, file: string): Record<string, string> {
 	return JSON.parse(readFileSync(join(folderOf(packageName), file), 'utf8'));
+}
+
+/** Code point → the numbered and named slices that are said to have it. */
+function readSlices(): Map<number, string[]> {
+	const slices = new Map<number, string[]>();
+	for (const [slice, codePoints] of Object.entries(readJson(textPackage, 'unicode.json'))) {
+		const name = slice.replace(/[[\]]/gu, '');
+		for (const codePoint of expandRanges(codePoints)) {
+			const names = slices.get(codePoint);
+			if (names === undefined) slices.set(codePoint, [name]);
+			else names.push(name);
+		}
+	}
+	return slices;
 }
 
 /** `U+30,U+4e00-4eff` */

@@ -23,7 +23,7 @@ export const layout = {
 	nameplate: {
 		sheet: { x: 954, y: 0, width: 246, height: 630 },
 		frame: { x: 978, y: 24, width: 198, height: 582, outerPx: 4, innerPx: 1, gapPx: 5 },
-		text: { x: 1077, y: 56, height: 518, maxFontPx: 112, minFontPx: 26, widestGlyphPx: 150 },
+		text: { x: 1077, y: 56, height: 518, maxFontPx: 112, minFontPx: 26, uprightPx: 120 },
 	},
 	mark: { centre: 66, middle: 315, fontPx: 390 },
 
@@ -33,6 +33,8 @@ export const layout = {
 		{ x: 300, y: 92, width: 600, height: 5, colour: 'accent' },
 		{ x: 300, y: 101, width: 600, height: 1, colour: 'ink' },
 	],
+	/** Where the type of single cards is: tab, note, title and byline. */
+	typeSheet: { x: 292, y: 40, width: 616, height: 505 },
 	title: { x: 300, y: 116, ...box(600, 362) },
 	footRule: { x: 300, y: 492, width: 600, height: 1, colour: 'ink' },
 	logo: { x: 300, y: 504, sizePx: 36, gapPx: 10 },

@@ -1,3 +1,4 @@
+import { drawableText } from './drawable-text.ts';
 import { brackets } from './kinsoku.ts';
 import { type BreakPoint, type BreakRank, breakRanks, countVisible, findBreakPoints } from './break-points.ts';
 
@@ -13,8 +14,11 @@ export interface TextBox {
 	leading: number;
 }
 
-/** The advance width of a text set in one line, in ems. */
-export type Measure = (text: string) => number;
+/**
+ * Where each UTF-16 code unit of a text begins when it is set in one line, and at last where it ends, in
+ * ems: one number more than the text has code units.
+ */
+export type Measure = (text: string) => ArrayLike<number>;
 
 export interface TextLine {
 	text: string;
@@ -35,7 +39,7 @@ export interface TextLayout {
  * can be, the last is never one character, and the type is as large as even lines allow.
  */
 export function layoutTitle(text: string, box: TextBox, measure: Measure): TextLayout {
-	const title = foldSpaces(text);
+	const title = drawableText(text);
 	if (title === '') return { lines: [], fontSizePx: box.maxFontPx, isCut: false };
 	const whole = title.length > maxLength ? null : layoutAtBestSize(new MeasuredText(title, measure), box);
 	return whole ?? layoutCut(title.slice(0, maxLength).toWellFormed(), box, measure);
@@ -51,10 +55,6 @@ const smallestShare = 0.82;
 
 /** What giving up all size is worth, in the unit of `unevenness`. */
 const sizeWeight = 0.55;
-
-function foldSpaces(text: string): string {
-	return text.replace(/\s+/gu, (space) => (space.includes('\u3000') ? '\u3000' : ' ')).trim();
-}
 
 function layoutAtBestSize(text: MeasuredText, box: TextBox): TextLayout | null {
 	let best: { layout: TextLayout; cost: number } | null = null;
@@ -72,12 +72,15 @@ function layoutAtBestSize(text: MeasuredText, box: TextBox): TextLayout | null {
 
 function layoutAtSize(text: MeasuredText, box: TextBox, fontSizePx: number): SizedLayout | null {
 	const lineEm = box.widthPx / fontSizePx;
+	const maxLines = Math.floor(box.heightPx / (box.leading * fontSizePx));
+	// Most sizes are ruled out by this alone. The em is for white space that line ends swallow.
+	if (text.width(0, text.source.length) > maxLines * (lineEm + 1)) return null;
 	const points = usablePoints(text, lineEm, box);
 	const broken = points && breakEvenly(text, points, lineEm);
-	if (!broken || broken.length * box.leading * fontSizePx > box.heightPx) return null;
+	if (!broken || broken.length > maxLines) return null;
 	const lines = broken.map(({ start, end }) => {
 		const line = text.source.slice(start, end);
-		return { text: line, widthPx: text.measure(line) * fontSizePx, start };
+		return { text: line, widthPx: text.widthAlone(line) * fontSizePx, start };
 	});
 	// Widths within a longer text differ a little by kerning at the ends.
 	return lines.some(({ widthPx }) => widthPx > box.widthPx)
@@ -193,41 +196,43 @@ function layoutCut(title: string, box: TextBox, measure: Measure): TextLayout {
 	return { lines: [], fontSizePx: box.minFontPx, isCut: true };
 }
 
-/** A text with the widths of its parts, from the widths of its beginnings. */
+/** A text with the widths of its parts. */
 class MeasuredText {
 	readonly source: string;
-	readonly measure: Measure;
 	readonly points: BreakPoint[];
-	readonly #widths = new Map<number, number>([[0, 0]]);
-	readonly #depths: number[] = [];
+	readonly #measure: Measure;
+	readonly #positions: ArrayLike<number>;
+	readonly #widthsAlone = new Map<string, number>();
+	readonly #depths: number[] = [0];
 
 	constructor(source: string, measure: Measure) {
 		this.source = source;
-		this.measure = measure;
 		this.points = findBreakPoints(source);
-		let depth = 0;
-		for (const [index, character] of source.split('').entries()) {
-			if (brackets.has(character)) depth += 1;
-			else if (closing.has(character)) depth = Math.max(0, depth - 1);
-			this.#depths[index + 1] = depth;
+		this.#measure = measure;
+		this.#positions = measure(source);
+		for (const character of source.split('')) {
+			const change = brackets.has(character) ? 1 : closing.has(character) ? -1 : 0;
+			this.#depths.push(Math.max(0, this.#depths.at(-1)! + change));
 		}
 	}
 
+	/** Width of a part where it stands, in ems. */
 	width(start: number, end: number): number {
-		return this.#widthTo(end) - this.#widthTo(start);
+		return this.#positions[end]! - this.#positions[start]!;
+	}
+
+	/** Width of a part set in a line of its own, in ems. */
+	widthAlone(line: string): number {
+		const known = this.#widthsAlone.get(line);
+		if (known !== undefined) return known;
+		const width = this.#measure(line)[line.length]!;
+		this.#widthsAlone.set(line, width);
+		return width;
 	}
 
 	/** How many brackets are open at an offset. */
 	bracketDepth(offset: number): number {
 		return this.#depths[offset] ?? 0;
-	}
-
-	#widthTo(offset: number): number {
-		const known = this.#widths.get(offset);
-		if (known !== undefined) return known;
-		const width = this.measure(this.source.slice(0, offset));
-		this.#widths.set(offset, width);
-		return width;
 	}
 }
 

@@ -1,4 +1,4 @@
-import harfbuzz from 'harfbuzzjs';
+import harfbuzz, { type Harfbuzz } from 'harfbuzzjs';
 import { FontFiles, type FontFile, type FontWeight } from './font-files.ts';
 
 /** A stretch of text in one font file. */
@@ -16,7 +16,8 @@ export interface Face {
 	data: Buffer;
 	ascent: number;
 	descent: number;
-	advance(text: string, features: string): number;
+	/** The advance of each glyph and the code unit its cluster begins with. */
+	shape(text: string, features: string): { at: number; em: number }[];
 }
 
 /** OpenType features of all type on cards: proportional spacing, by which brackets lose their empty half. */
@@ -36,25 +37,45 @@ export class Typesetter {
 		this.#shaper = shaper;
 	}
 
-	/** Advance width in ems. */
+	/** Advance width of a drawable text in ems. */
 	measure(text: string, weight: FontWeight, features: string = proportional): number {
-		return this.#set(text, weight, features).widthEm;
+		return this.advances(text, weight, features)[text.length]!;
 	}
 
-	/** The runs of a line of text, from left to right. Characters that no font has become 〓. */
-	runs(text: string, weight: FontWeight, features: string = proportional): TextRun[] {
-		return this.#set(text, weight, features).runs;
-	}
-
-	#set(text: string, weight: FontWeight, features: string): { runs: TextRun[]; widthEm: number } {
-		const runs: TextRun[] = [];
-		let widthEm = 0;
-		for (const { text: part, font } of splitByFont(text, weight, this.#files)) {
-			const face = this.#face(font);
-			runs.push({ text: part, face, offsetEm: widthEm });
-			widthEm += face.advance(part, features);
+	/** Where each UTF-16 code unit of a drawable text begins, and at last where it ends, in ems. */
+	advances(text: string, weight: FontWeight, features: string = proportional): Float64Array {
+		const positions = new Float64Array(text.length + 1);
+		for (const { source, text: part, font } of this.#split(text, weight)) {
+			// A character replaced by 〓 may have more code units than that has.
+			const last = text.length - source;
+			for (const { at, em } of this.#face(font).shape(part, features)) positions[source + Math.min(at, last) + 1]! += em;
 		}
-		return { runs, widthEm };
+		for (let at = 1; at < positions.length; at += 1) positions[at]! += positions[at - 1]!;
+		return positions;
+	}
+
+	/** The runs of a line of drawable text, from left to right. A character that no font has becomes 〓. */
+	runs(text: string, weight: FontWeight, features: string = proportional): TextRun[] {
+		const runs: TextRun[] = [];
+		let offsetEm = 0;
+		for (const { text: part, font } of this.#split(text, weight)) {
+			const face = this.#face(font);
+			runs.push({ text: part, face, offsetEm });
+			offsetEm += face.shape(part, features).reduce((sum, { em }) => sum + em, 0);
+		}
+		return runs;
+	}
+
+	#split(text: string, weight: FontWeight): TextPart[] {
+		const parts: TextPart[] = [];
+		for (const { segment, index } of graphemes.segment(text)) {
+			const found = this.#files.find(segment, weight);
+			const [character, font] = found === null ? [geta, this.#files.find(geta, weight)!] : [segment, found];
+			const last = parts.at(-1);
+			if (last?.font === font && found !== null && !last.isReplaced) last.text += character;
+			else parts.push({ source: index, text: character, font, isReplaced: found === null });
+		}
+		return parts;
 	}
 
 	#face(font: FontFile): Face {
@@ -70,36 +91,10 @@ export function loadShaper(): Promise<Harfbuzz> {
 	return harfbuzz;
 }
 
-/** Characters of a text that no font has, each once. */
-export function missingCharacters(text: string, files: FontFiles): string[] {
-	const missing = new Set<string>();
-	for (const { segment } of graphemes.segment(drawable(text))) {
-		if (files.find(segment, 800) === null) missing.add(segment);
-	}
-	return [...missing];
-}
-
 /** 下駄 (U+3013), which printers set where a type is missing. */
 const geta = '〓';
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-
-/** What of a text can be seen: composed, without invisible characters other than those that join emoji. */
-function drawable(text: string): string {
-	return text.normalize('NFC').replace(/[\p{Cc}\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, '');
-}
-
-function splitByFont(text: string, weight: FontWeight, files: FontFiles): { text: string; font: FontFile }[] {
-	const parts: { text: string; font: FontFile }[] = [];
-	for (const { segment } of graphemes.segment(drawable(text))) {
-		const found = files.find(segment, weight);
-		const [character, font] = found === null ? [geta, files.find(geta, weight)!] : [segment, found];
-		const last = parts.at(-1);
-		if (last?.font === font) last.text += character;
-		else parts.push({ text: character, font });
-	}
-	return parts;
-}
 
 function openFace({ name, file }: FontFile, shaper: Harfbuzz): Face {
 	const data = file.toSfnt();
@@ -113,28 +108,22 @@ function openFace({ name, file }: FontFile, shaper: Harfbuzz): Face {
 		data,
 		ascent: heights.readInt16BE(4) / upem,
 		descent: -heights.readInt16BE(6) / upem,
-		advance(text, features) {
+		shape(text, features) {
 			const buffer = shaper.createBuffer();
 			buffer.addText(text);
 			buffer.guessSegmentProperties();
 			shaper.shape(font, buffer, features);
-			const units = buffer.json().reduce((sum, glyph) => sum + glyph.ax, 0);
+			const glyphs = buffer.json();
 			buffer.destroy();
-			return units / upem;
+			return glyphs.map(({ cl, ax }) => ({ at: cl, em: ax / upem }));
 		},
 	};
 }
 
-/** The part of harfbuzzjs that is used here; it comes without types. */
-export interface Harfbuzz {
-	createBlob(data: Uint8Array): unknown;
-	createFace(blob: unknown, index: number): { upem: number };
-	createFont(face: unknown): unknown;
-	createBuffer(): {
-		addText(text: string): void;
-		guessSegmentProperties(): void;
-		json(): { ax: number }[];
-		destroy(): void;
-	};
-	shape(font: unknown, buffer: unknown, features: string): void;
+interface TextPart {
+	/** Offset in the text that was split. */
+	source: number;
+	text: string;
+	font: FontFile;
+	isReplaced: boolean;
 }

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { digestJson } from '../cache/digest.ts';
+import { digestFields, type ViewLedger, writeLedger } from '../cache/view-ledger.ts';
 import { type AssembleOptions, assemblePublication } from '../publication/assemble.ts';
 import { outputId, type Output } from '../publication/outputs.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -11,7 +12,8 @@ import type { ChromeView } from '../views/view.ts';
 export interface Paper {
 	publication: Publication;
 	chrome: ChromeView;
-	chromeDigest: string;
+	/** Absolute path of the folder for work in progress. */
+	workDir: string;
 }
 
 let assembled: { snapshot: Snapshot; paper: Promise<Paper> } | undefined;
@@ -25,7 +27,9 @@ export function currentPaper(): Promise<Paper> {
 }
 
 async function assemble(snapshot: Snapshot): Promise<Paper> {
-	const [posts, pages] = await Promise.all([getCollection('posts'), getCollection('pages')]);
+	// Astro warns of a collection without entries, though a site may well have none of a kind.
+	const entriesOf = async (kind: 'posts' | 'pages') => (snapshot[kind].length > 0 ? getCollection(kind) : []);
+	const [posts, pages] = await Promise.all([entriesOf('posts'), entriesOf('pages')]);
 	const postData = new Map(posts.map(({ id, data }) => [id, data]));
 	const pageData = new Map(pages.map(({ id, data }) => [id, data]));
 	const options: AssembleOptions = { buildTime: new Date(snapshot.buildTime), preview: snapshot.preview };
@@ -35,24 +39,29 @@ async function assemble(snapshot: Snapshot): Promise<Paper> {
 		pages: snapshot.pages.map((source) => ({ ...source, frontMatter: pageData.get(source.id) ?? source.frontMatter })),
 	};
 	const publication = assemblePublication(sources, options);
-	const chrome = chromeView(publication);
-	return { publication, chrome, chromeDigest: digestJson(chrome) };
+	return { publication, chrome: chromeView(publication), workDir: snapshot.cacheDir };
 }
 
 /** Static paths of all outputs of some kinds: each named by its output's id, keyed by the digest of its view. */
-export async function staticPaths<Kind extends Output['kind'], View>(
+export async function staticPaths<Kind extends Output['kind'], View extends object>(
+	route: string,
 	kinds: readonly Kind[],
 	viewOf: (output: Extract<Output, { kind: Kind }>, publication: Publication) => View,
 ) {
-	const { publication, chrome, chromeDigest } = await currentPaper();
-	return [...publication.urls.values()]
+	const { publication, chrome, workDir } = await currentPaper();
+	const chromeFields = Object.fromEntries(
+		Object.entries(digestFields(chrome)).map(([field, digest]) => [`chrome.${field}`, digest]),
+	);
+	const ledger: ViewLedger = {};
+	const paths = [...publication.urls.values()]
 		.filter((output): output is Extract<Output, { kind: Kind }> => (kinds as readonly string[]).includes(output.kind))
 		.map((output) => {
 			const view = viewOf(output, publication);
-			return {
-				params: { id: outputId(output) },
-				props: { view, chrome },
-				cacheKey: digestJson([view, chromeDigest]),
-			};
+			const id = outputId(output);
+			const fields = { ...digestFields(view), ...chromeFields };
+			ledger[id] = fields;
+			return { params: { id }, props: { view, chrome }, cacheKey: digestJson(fields) };
 		});
+	writeLedger(workDir, route, ledger);
+	return paths;
 }

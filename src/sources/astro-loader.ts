@@ -14,8 +14,9 @@ export function snapshotLoader(kind: 'posts' | 'pages'): Loader {
 				const sources = currentSnapshot()?.[kind] ?? [];
 				const ids = new Set(sources.map(({ id }) => id));
 				for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-				for (const { id, frontMatter } of sources) {
-					const digest = digestJson(frontMatter);
+				for (const { id, frontMatter, htmlKey } of sources) {
+					// With the body's key, so that the development server sees an edited body as a change.
+					const digest = digestJson([frontMatter, htmlKey]);
 					if (store.get(id)?.digest === digest) continue;
 					store.set({ id, digest, data: await parseData({ id, data: frontMatter }) });
 				}

@@ -35,8 +35,8 @@ export function splitDocument(text: string, file: string): SplitDocument {
 	if (!closing.isFence) return refused(diagnose('fm-fence', { file, start }));
 	const blank = findBlankRun(text, closing.start);
 	if (blank !== null) {
-		const reason = '空白が長く続いています / a very long run of white space';
-		return refused(diagnose('fm-yaml', { file, start: { line: lineAt(text, blank), column: 1 } }, { reason }));
+		const reason = { reason: '空白が長く続いています', reason_en: 'a very long run of white space' };
+		return refused(diagnose('fm-yaml', { file, start: { line: lineAt(text, blank), column: 1 } }, reason));
 	}
 
 	// The body is not copied through gray-matter: it would cost more than all the rest.

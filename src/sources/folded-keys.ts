@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { KeyKind } from '../model/front-matter-keys.ts';
 import { foldCategories, foldTags, tagSlug } from '../model/taxonomy.ts';
-import type { FrontMatterPairs } from './front-matter-keys.ts';
+import type { FrontMatterPairs } from './read-keys.ts';
 import { readTerms, readValue, type ValueContext } from './front-matter-values.ts';
 import { imagePathOf } from './image-reference.ts';
 import { pairOf, textOf } from './yaml-nodes.ts';
@@ -35,8 +35,11 @@ function readCategories(valueOf: ValueOf, context: ValueContext): string[] | und
 	const node = valueOf('categories');
 	// Jekyll loses the whole front matter over a number here.
 	if (isScalar(node) && node.value !== null && typeof node.value !== 'string') {
-		const expected = 'カテゴリーのリスト（例 ["2025"]） / a list of categories such as ["2025"]';
-		context.report('fm-type', node, { key: 'categories', expected });
+		const expected = {
+			expected: 'カテゴリーのリスト（例 ["2025"]）',
+			expected_en: 'a list of categories such as ["2025"]',
+		};
+		context.report('fm-type', node, { key: 'categories', ...expected });
 		return undefined;
 	}
 	return foldCategories({ singular: readTerms(valueOf('category'), context), plural: readTerms(node, context) });
@@ -87,8 +90,8 @@ function readImage(
 function readPublished(node: ParsedNode | null, context: ValueContext): boolean {
 	const value = isScalar(node) ? node.value : node;
 	if (node !== null && value !== null && typeof value !== 'boolean') {
-		const expected = '引用符のない true か false / true or false without quotes';
-		context.report('fm-type', node, { key: 'published', expected }, 'warning');
+		const expected = { expected: '引用符のない true か false', expected_en: 'true or false without quotes' };
+		context.report('fm-type', node, { key: 'published', ...expected }, 'warning');
 	}
 	return value !== false && value !== null;
 }

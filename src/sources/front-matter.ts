@@ -4,9 +4,9 @@ import { diagnose, type Diagnostic, hasErrors, type Point } from '../model/diagn
 import { PageFrontMatterSchema, PostFrontMatterSchema } from '../model/front-matter.ts';
 import type { PageFrontMatter, PostFrontMatter } from '../model/front-matter.ts';
 import { type DocumentKind, keyAliases } from '../model/front-matter-keys.ts';
-import { expectationOf } from './expectations.ts';
+import { expectationOf, inBothLanguages } from '../model/expectations.ts';
 import { splitDocument } from './fences.ts';
-import { type FrontMatterPairs, readKeys } from './front-matter-keys.ts';
+import { type FrontMatterPairs, readKeys } from './read-keys.ts';
 import { decodeSource } from './source-file.ts';
 import { findControlCharacter } from './unsafe-text.ts';
 import type { ParsedYaml } from './yaml.ts';
@@ -59,7 +59,7 @@ export function readFrontMatter<Kind extends DocumentKind>(
 
 	const { values, diagnostics: misread } = readKeys(pairs, yaml, file, options);
 	const schema: z.ZodType = options.kind === 'post' ? PostFrontMatterSchema : PageFrontMatterSchema;
-	const parsed = schema.safeParse(values, { error: expectationOf });
+	const parsed = schema.safeParse(values, { error: expectationOf, reportInput: true });
 	diagnostics.push(
 		...misread,
 		...(parsed.error?.issues ?? []).flatMap((issue) => describeIssue(issue, pairs, yaml, file)),
@@ -111,11 +111,14 @@ function describeIssue(
 	const key = issue.path.join('.');
 	const pair = pairs.get(String(name)) ?? [...pairs].find(([alias]) => keyAliases[alias] === name)?.[1];
 	const isAbsent = issue.code === 'invalid_type' && issue.input === undefined;
-	// A value that is written but could not be read has its own diagnostic already.
-	if (isAbsent && pair?.value && nodeAt(pair.value, rest) !== null) return [];
+	// A value that is written but could not be read has its own diagnostic already, and so has a post
+	// whose file name gives no date.
+	if (isAbsent && (name === 'date' || (pair?.value && nodeAt(pair.value, rest) !== null))) return [];
 	const offset = pair === undefined ? undefined : pair.value ? offsetAt(pair.value, rest) : pair.key.range[0];
 	const place = { file, ...(offset !== undefined && yaml !== null && { start: yaml.pointAt(offset) }) };
 	return [
-		isAbsent ? diagnose('fm-missing', place, { key }) : diagnose('fm-type', place, { key, expected: issue.message }),
+		isAbsent
+			? diagnose('fm-missing', place, { key })
+			: diagnose('fm-type', place, { key, ...inBothLanguages('expected', issue.message) }),
 	];
 }

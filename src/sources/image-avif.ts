@@ -1,4 +1,4 @@
-import { type ByteSource, type ImageHeader, ImageHeaderError } from './image-header.ts';
+import { type ByteSource, type ImageHeader, ImageHeaderError } from './image-bytes.ts';
 
 /**
  * Size of an AVIF: the largest `ispe` property (ISO/IEC 23008-12, 6.5.3), since tiles and thumbnails are

@@ -1,4 +1,4 @@
-import { type ByteSource, endsWith, type ImageHeader, ImageHeaderError } from './image-header.ts';
+import { type ByteSource, endsWith, type ImageHeader, ImageHeaderError } from './image-bytes.ts';
 
 /**
  * Size of a JPEG: of the first start-of-frame segment (ITU T.81, B.2.2), turned as the Exif orientation

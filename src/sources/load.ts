@@ -22,13 +22,15 @@ export interface LoadOptions {
 	publicFiles: PublicFiles;
 	/** Whether `content/drafts` is read as well; they are, unless told otherwise. */
 	drafts?: boolean;
+	/** Called once, with the number of documents there are. */
+	onListed?(count: number): void;
 	onPost(loaded: LoadedDocument<PostFrontMatter>): void | Promise<void>;
 	onPage(loaded: LoadedDocument<PageFrontMatter>): void | Promise<void>;
 }
 
 /**
- * Reads all content of a site, one document after the other, and hands each sound one over. No body is
- * kept: while the callbacks work, only as many bodies are in memory as are under way at once.
+ * Reads all content of a site and hands each sound document over, in no certain order. No body is kept:
+ * while the callbacks work, only as many are in memory as are under way at once.
  */
 export async function loadDocuments(
 	siteDir: string,
@@ -39,8 +41,9 @@ export async function loadDocuments(
 	const underWay = new Set<Promise<void>>();
 	const folders: ContentFolder[] = options.drafts === false ? ['posts', 'pages'] : ['posts', 'drafts', 'pages'];
 
-	for (const folder of folders) {
-		const listing = listContent(siteDir, folder);
+	const listings = folders.map((folder) => ({ folder, listing: listContent(siteDir, folder) }));
+	options.onListed?.(listings.reduce((count, { listing }) => count + listing.files.length, 0));
+	for (const { folder, listing } of listings) {
 		found.push(listing.diagnostics);
 		for (const source of listing.files) {
 			const ofFile: Diagnostic[] = [];

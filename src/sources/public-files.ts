@@ -2,7 +2,8 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { compareCodePoints } from '../model/text.ts';
-import { type ImageHeader, ImageHeaderError, type ImageType, readImageHeader } from './image-header.ts';
+import { type ImageHeader, ImageHeaderError, type ImageType } from './image-bytes.ts';
+import { readImageHeader } from './image-header.ts';
 
 /** The files of `public/`. Images are looked into when asked for, once each. */
 export interface PublicFiles {

@@ -13,7 +13,7 @@ export interface SettingProblem {
 
 /** What no schema of a single value can see: paths that lead nowhere, and settings that contradict each other. */
 export function findInconsistencies(site: Site): SettingProblem[] {
-	return [...wrongPaths(site), ...repeatedCategories(site), ...unknownAuthor(site)];
+	return [...wrongPaths(site), ...vaguePaths(site), ...repeatedCategories(site), ...unknownAuthor(site)];
 }
 
 /** The placeholders that each path of `paths` takes, and needs. */
@@ -44,6 +44,18 @@ function wrongPaths(site: Site): SettingProblem[] {
 	return found.flatMap(([path, problem]) => (problem === null ? [] : [{ path, ...problem }]));
 }
 
+/** Without its placeholders a path would be that of every category, or of every year. */
+function vaguePaths({ paths }: Site): SettingProblem[] {
+	return (Object.keys(placeholders) as (keyof typeof placeholders)[]).flatMap((name) => {
+		const missing = placeholders[name].filter((placeholder) => !paths[name].includes(`:${placeholder}`));
+		return missing.map((placeholder): SettingProblem => {
+			const path = ['paths', name];
+			const expected = { expected: `「:${placeholder}」を含むパス`, expected_en: `a path with ":${placeholder}"` };
+			return { rule: 'site-value', path, params: { key: path.join('.'), ...expected } };
+		});
+	});
+}
+
 function repeatedCategories({ categories }: Site): SettingProblem[] {
 	return (['name', 'slug'] as const).flatMap((key) => {
 		const seen = new Set<string>();
@@ -54,8 +66,8 @@ function repeatedCategories({ categories }: Site): SettingProblem[] {
 				return [];
 			}
 			const path = ['categories', index, key];
-			const expected = `他のカテゴリーと違う ${key} / a ${key} that no other category has`;
-			return [{ rule: 'site-value', path, params: { key: path.join('.'), expected } }];
+			const expected = { expected: `他のカテゴリーと違う ${key}`, expected_en: `a ${key} that no other category has` };
+			return [{ rule: 'site-value', path, params: { key: path.join('.'), ...expected } }];
 		});
 	});
 }
@@ -64,6 +76,6 @@ function unknownAuthor({ default_author: author, authors }: Site): SettingProble
 	if (author === undefined || Object.entries(authors).some(([id, { name }]) => author === id || author === name))
 		return [];
 	const known = Object.keys(authors).join(', ');
-	const expected = `authors にある名前（${known}） / a name in "authors" (${known})`;
-	return [{ rule: 'site-value', path: ['default_author'], params: { key: 'default_author', expected } }];
+	const expected = { expected: `authors にある名前（${known}）`, expected_en: `a name in "authors" (${known})` };
+	return [{ rule: 'site-value', path: ['default_author'], params: { key: 'default_author', ...expected } }];
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { closestName } from '../model/closest-name.ts';
 import { diagnose, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
 import { type Site, SiteSchema } from '../model/site.ts';
-import { expectationOf } from './expectations.ts';
+import { expectationOf, inBothLanguages } from '../model/expectations.ts';
 import { findInconsistencies, type SettingProblem } from './site-consistency.ts';
 import { decodeSource, readSourceFile } from './source-file.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
@@ -54,7 +54,7 @@ function problemsOfIssue(issue: z.core.$ZodIssue): SettingProblem[] {
 		});
 	}
 	const key = issue.path.length === 0 ? fileName : issue.path.join('.');
-	return [{ rule: 'site-value', path: issue.path, params: { key, expected: issue.message } }];
+	return [{ rule: 'site-value', path: issue.path, params: { key, ...inBothLanguages('expected', issue.message) } }];
 }
 
 /** An unknown key stands where its name does; a wrong value where the value does, a missing one where its mapping does. */

@@ -16,8 +16,10 @@ export interface Snapshot {
 	preview: boolean;
 	/** Absolute path of the site folder. */
 	siteDir: string;
-	/** Absolute path of the cache folder. */
+	/** Absolute path of the folder for work in progress and the last build's pages. */
 	cacheDir: string;
+	/** Absolute paths of the folders that the articles' HTML is read from, in that order. */
+	blobFolders: string[];
 	markdownOptions: MarkdownOptions;
 	posts: PostSource[];
 	pages: PageSource[];

@@ -17,7 +17,9 @@ export function findUnsafeText(text: string): UnsafeText | null {
 
 /** The first control character only: a body may quote Arabic or Hebrew with its direction marks. */
 export function findControlCharacter(text: string): UnsafeText | null {
-	return find(text, control, 'text-control') ?? (text.isWellFormed() ? null : find(text, loneSurrogate, 'text-control'));
+	return (
+		find(text, control, 'text-control') ?? (text.isWellFormed() ? null : find(text, loneSurrogate, 'text-control'))
+	);
 }
 
 // Without the flag u, which makes it five times slower over a whole article.

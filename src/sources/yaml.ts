@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Parse
 import type { ScalarTag } from 'yaml';
 import { diagnose, type Diagnostic, type Point } from '../model/diagnostic.ts';
 import type { RuleName } from '../model/rules.ts';
+import { inBothLanguages } from '../model/expectations.ts';
 import { findUnsafeText } from './unsafe-text.ts';
 import { yamlReason } from './yaml-reasons.ts';
 
@@ -44,7 +45,7 @@ function findProblems(text: string, document: Document.Parsed): Finding[] {
 	const unsafe = findUnsafeText(text);
 	if (unsafe !== null) return [{ rule: unsafe.rule, offset: unsafe.index, params: { codePoint: unsafe.codePoint } }];
 	const [error] = document.errors;
-	if (error) return [{ rule: 'fm-yaml', offset: error.pos[0], params: { reason: yamlReason(error) } }];
+	if (error) return [{ rule: 'fm-yaml', offset: error.pos[0], params: inBothLanguages('reason', yamlReason(error)) }];
 	const findings = inspect(document);
 	const refusal = refusals.map((rule) => findings.find((finding) => finding.rule === rule)).find(Boolean);
 	return refusal ? [refusal] : findings;
@@ -87,7 +88,8 @@ function inspect(document: Document.Parsed): Finding[] {
 			if (aliases === maxAliases + 1) report('fm-alias', node, { limit: maxAliases });
 			// Each search goes through the document.
 			if (aliases <= maxAliases && node.resolve(document) === undefined) {
-				report('fm-yaml', node, { reason: `「*${node.source}」の元がありません / "*${node.source}" is not defined` });
+				const reason = `「*${node.source}」の元がありません`;
+				report('fm-yaml', node, { reason, reason_en: `"*${node.source}" is not defined` });
 			}
 		} else if (isScalar(node)) {
 			const unsafe = typeof node.value === 'string' ? findUnsafeText(node.value) : null;

@@ -40,7 +40,6 @@ export function chromeView(publication: Publication): ChromeView {
 		tagIndexUrl: hrefOf(archivePath(site.paths.tag_index, {}), site),
 		authorIndexUrl: hrefOf(archivePath(site.paths.author_index, {}), site),
 		archiveYears: publication.years.map(({ year, path }) => ({ label: `${year}年`, url: hrefOf(path, site) })),
-		themeColour: { light: '#ffffff', dark: '#111111' },
 		analytics: site.analytics ?? null,
 	};
 }

@@ -29,9 +29,12 @@ export function fileView(output: Extract<Output, { kind: 'text' | 'redirect' }>,
 export async function fileText(view: FileView, readBody: (key: string) => Promise<string>): Promise<string> {
 	if (view.type === 'text') return view.text;
 	const bodies = await Promise.all(view.bodyKeys.map(readBody));
-	const items = view.channel.items.map((item, index) => ({ ...item, html: bodies[index] ?? '' }));
+	const items = view.channel.items.map((item, index) => ({ ...item, html: (bodies[index] ?? '').replace(relatedSlot, '') }));
 	return serialisers[view.format]({ ...view.channel, items });
 }
+
+/** Where an article asks for あわせて読みたい in its text; a feed shows none. */
+const relatedSlot = '<div class="related-slot"></div>';
 
 const serialisers: Record<FeedFormat, (channel: FeedChannel) => string> = {
 	rss: rssFeed,

@@ -238,6 +238,5 @@ export interface ChromeView {
 	tagIndexUrl: string;
 	authorIndexUrl: string;
 	archiveYears: LinkView[];
-	themeColour: { light: string; dark: string };
 	analytics: { script: string; attributes: Record<string, string> } | null;
 }

@@ -12,12 +12,13 @@ test('there are .astro files to look at', () => {
 });
 
 test.each(files)('%s imports only from rooms that it may know', (file) => {
-	expect(foreignRooms(file, readFileSync(join(repository, file), 'utf8'))).toEqual([]);
+	expect(foreignImports(file, readFileSync(join(repository, file), 'utf8'))).toEqual([]);
 });
 
 test('an import from a foreign room is seen, however it is written', () => {
 	const text = `---
-import { a } from '../views/a.ts';
+import type { View } from '../views/view.ts';
+import { value } from '../views/view.ts';
 import type {
 	B,
 } from "../cli/b.ts";
@@ -27,16 +28,20 @@ import Own from './Own.astro';
 import { readFile } from 'node:fs/promises';
 ---
 `;
-	expect(foreignRooms('src/layouts/x.astro', text)).toEqual(['cli', 'sources']);
+	expect(foreignImports('src/layouts/x.astro', text)).toEqual(['views', 'types of cli', 'sources']);
 });
 
-/** Rooms of src that the table does not allow. A style sheet belongs to whoever shows it. */
-function foreignRooms(file: string, text: string): string[] {
+/** What the table does not allow among a file's imports. A style sheet belongs to whoever shows it. */
+function foreignImports(file: string, text: string): string[] {
 	const room = file.split('/')[1]!;
-	const specifiers = [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.{1,2}\/[^"']+)\1/g)]
-		.map(([, , specifier]) => specifier!)
-		.filter((specifier) => !specifier.endsWith('.css'));
-	return specifiers
-		.map((specifier) => relative('src', join(dirname(file), specifier)).split(sep)[0]!)
-		.filter((imported) => imported !== room && !table[room]?.includes(imported));
+	const allowed = table[room] ?? [];
+	return [...text.matchAll(/\b(?:import\s+(?<type>type\b)?[^'"()]*|import\s*\(\s*)["'](?<path>\.{1,2}\/[^"']+)["']/g)]
+		.map(({ groups }) => ({ isType: groups!['type'] !== undefined, path: groups!['path']! }))
+		.filter(({ path }) => !path.endsWith('.css'))
+		.map(({ isType, path }) => ({ isType, imported: relative('src', join(dirname(file), path)).split(sep)[0]! }))
+		.filter(({ isType, imported }) => {
+			const isAllowed = imported === room || allowed.includes(imported);
+			return !isAllowed && !(isType && allowed.includes(`types of ${imported}`));
+		})
+		.map(({ isType, imported }) => (isType ? `types of ${imported}` : imported));
 }

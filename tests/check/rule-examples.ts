@@ -9,7 +9,7 @@ const usualFrontMatter = '---\ntitle: 港の朝\ndate: 2026-05-12 09:00:00 +0900
 
 /** An example's text with its marks taken out, and the places they enclosed as `line:column-line:column`. */
 export function readMarks(marked: string): { text: string; places: string[] } {
-	const whole = /^---\n/u.test(marked) || marked.startsWith('\uFEFF') ? marked : usualFrontMatter + marked;
+	const whole = /^⟦?---⟧?\n/u.test(marked) || marked.startsWith('\uFEFF') ? marked : usualFrontMatter + marked;
 	const places: string[] = [];
 	const open: string[] = [];
 	let text = '';

@@ -22,6 +22,7 @@ export function fakeTerminal(
 		interrupt: resolve,
 		print: (line) => void printed.push(line),
 		printError: (line) => void errors.push(line),
+		overwrite: null,
 		colours: false,
 		workingDirectory,
 		environment,

@@ -140,8 +140,6 @@ describe('archives', () => {
 	});
 
 	test('have numbered pages below their first', () => {
-		const page = (template: string, pattern: string) =>
-			numberedPagePath(archivePath(template, { slug: 'x' }), pattern, 2).url;
 		expect([
 			page('/', 'page/:num/'),
 			page('/', 'page:num/'),
@@ -153,11 +151,13 @@ describe('archives', () => {
 
 	test('have templates that site.yaml may get wrong', () => {
 		expect(checkArchiveTemplate('/tags/:slug/', ['slug'])).toBeNull();
-		expect(checkArchiveTemplate('/tags/', ['slug'])).toMatchObject({ params: { placeholder: ':slug' } });
 		expect(checkArchiveTemplate('/:year/:mouth/', ['year', 'month'])).toMatchObject({
 			params: { placeholder: ':mouth' },
 		});
-		expect(checkArchiveTemplate('/../:slug/', ['slug'])).toMatchObject({ rule: 'url-traversal' });
+		expect(checkArchiveTemplate('/../:slug/', ['slug'])).toEqual({
+			rule: 'url-traversal',
+			params: { url: '/../:slug/' },
+		});
 		expect(checkArchiveTemplate('/_astro/:slug/', ['slug'])).toMatchObject({ rule: 'url-reserved' });
 	});
 });
@@ -170,3 +170,8 @@ test('the permalink of site.yaml is checked before any post has one', () => {
 		'url-traversal',
 	]);
 });
+
+/** URL of an archive's second page. */
+function page(template: string, pattern: string): string {
+	return numberedPagePath(archivePath(template, { slug: 'x' }), pattern, 2).url;
+}

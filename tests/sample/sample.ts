@@ -10,7 +10,8 @@ export const samplePages = await readPages(sample.dist);
 export const pageKinds = {
 	home: '/',
 	'second page of the home page': '/page/2/',
-	article: '/2026/06/18/food-date-labels/',
+	article: '/2026/03/05/compound-interest/',
+	'article without contents': '/2026/06/18/food-date-labels/',
 	'MDX article': '/2026/06/24/mean-and-median/',
 	category: '/category/science/',
 	tag: '/tags/%E5%AE%B6%E8%A8%88/',

@@ -9,23 +9,56 @@ export interface CommandResult {
 	stderr: string;
 }
 
+export interface CommandOptions {
+	environment?: Record<string, string>;
+	/** Working directory; the repository unless given. */
+	folder?: string;
+}
+
 /** Runs `kawaraban` as its user would, in a process of its own. */
-export function runKawaraban(
-	args: readonly string[],
-	options: { environment?: Record<string, string>; folder?: string } = {},
-): Promise<CommandResult> {
+export function runKawaraban(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [join(repository, 'scripts/kawaraban.mjs'), ...args], {
-			cwd: options.folder ?? repository,
-			env: { ...environmentOfUsers(), ...options.environment },
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
+		const child = start(args, options);
 		let stdout = '';
 		let stderr = '';
 		child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
 		child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
 		child.on('error', reject);
 		child.on('close', (code) => resolve({ exitCode: code ?? 1, stdout, stderr }));
+	});
+}
+
+/** A command that serves until it is stopped. */
+export interface RunningCommand {
+	/** Address that it printed. */
+	url: string;
+	/** All that it printed so far. */
+	output(): string;
+	/** Presses Ctrl-C; resolves to the exit code. */
+	stop(): Promise<number | null>;
+}
+
+/** Starts a command that serves, and waits for its address. */
+export function startKawaraban(args: readonly string[], options: CommandOptions = {}): Promise<RunningCommand> {
+	return new Promise((resolve, reject) => {
+		const child = start(args, options);
+		const exit = new Promise<number | null>((resolveExit) => child.on('close', resolveExit));
+		let output = '';
+		child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+		child.stdout.setEncoding('utf8').on('data', (text: string) => {
+			output += text;
+			const url = /https?:\/\/\S+/.exec(output)?.[0];
+			if (url !== undefined) resolve({ url, output: () => output, stop: () => (child.kill('SIGINT'), exit) });
+		});
+		void exit.then(() => reject(new Error(`It ended before it printed an address:\n${output}`)));
+	});
+}
+
+function start(args: readonly string[], { environment, folder }: CommandOptions) {
+	return spawn(process.execPath, [join(repository, 'scripts/kawaraban.mjs'), ...args], {
+		cwd: folder ?? repository,
+		env: { ...environmentOfUsers(), ...environment },
+		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 }
 

@@ -87,19 +87,25 @@ describe('a post', () => {
 	});
 
 	test('must have a file name that begins with a date, and a date that there is', () => {
-		expect(findingsOf('---\ntitle: x\n---\n', 'qr.md')).toMatchInlineSnapshot();
-		expect(findingsOf('---\ntitle: x\n---\n', '2026-02-30-qr.md')).toMatchInlineSnapshot();
+		expect(findingsOf('---\ntitle: x\n---\n', 'qr.md')).toMatchInlineSnapshot(`
+			[
+			  "1:1 post-file-name The file name is not of the form "YYYY-MM-DD-name.md". Put the date at its beginning.",
+			]
+		`);
+		expect(findingsOf('---\ntitle: x\n---\n', '2026-02-30-qr.md')).toMatchInlineSnapshot(`
+			[
+			  "1:1 date-invalid "2026-02-30" is not a date. Write it as YYYY-MM-DD HH:MM:SS +0900.",
+			]
+		`);
 		expect(findingsOf('---\ndate: 2026-02-28\n---\n', '2026-02-30-qr.md')).toEqual([]);
-		expect(findingsOf('Text', '2026-05-12-.md')).toMatchInlineSnapshot();
+		expect(findingsOf('Text', '2026-05-12-.md')).toMatchInlineSnapshot(`
+			[
+			  "1:1 fm-missing The key "title" is missing. Add "title:" to the front matter.",
+			]
+		`);
 	});
 
 	test('that is a draft has the date it is given, if it says none itself', () => {
-		const draft = (text: string, name: string) =>
-			readFrontMatter(Buffer.from(text), `content/drafts/${name}`, {
-				kind: 'post',
-				timeZone: 'Asia/Tokyo',
-				undated: '2026-01-01T00:00:00+09:00',
-			}).data;
 		expect(draft('Text', 'an-idea.md')).toMatchObject({ title: 'An Idea', date: '2026-01-01T00:00:00+09:00' });
 		expect(draft('Text', '2026-05-12-x.md')).toMatchObject({ title: 'X', date: '2026-05-12T00:00:00+09:00' });
 		expect(draft('---\ndate: 2026-06-01\n---\n', 'x.md')).toMatchObject({ date: '2026-06-01T00:00:00+09:00' });
@@ -181,25 +187,100 @@ describe('values', () => {
 });
 
 test('wrong values are found where they stand', () => {
-	const finding = (frontMatter: string) => findingsOf(`---\n${frontMatter}\n---\n`);
-	expect(finding('title: [a]')).toMatchInlineSnapshot();
-	expect(finding('layout: post\ndate:   2026-13-45')).toMatchInlineSnapshot();
-	expect(finding('date: 2026-03-29 02:30 Europe/Paris')).toMatchInlineSnapshot();
-	expect(finding('date: [2026-03-29]')).toMatchInlineSnapshot();
-	expect(finding('toc: maybe')).toMatchInlineSnapshot();
-	expect(finding('reading_time: long')).toMatchInlineSnapshot();
-	expect(finding('series_part: 1.5')).toMatchInlineSnapshot();
-	expect(finding('series_part: 0')).toMatchInlineSnapshot();
-	expect(finding('lang: 日本語')).toMatchInlineSnapshot();
-	expect(finding('canonical_url: /x/')).toMatchInlineSnapshot();
-	expect(finding('tags:\n  - ok\n  - {a: b}')).toMatchInlineSnapshot();
-	expect(finding('categories: 2025')).toMatchInlineSnapshot();
-	expect(finding('published: "false"')).toMatchInlineSnapshot();
-	expect(finding('updated:\n  - date: 2026-06-01')).toMatchInlineSnapshot();
-	expect(finding('updated:\n  - date: 2026-06-31\n    note: x')).toMatchInlineSnapshot();
-	expect(finding('updated:\n  - date: 2026-06-01\n    note: x\n    correction: ほぼ')).toMatchInlineSnapshot();
-	expect(finding('titel: x\ntitle: y\nmeta: {tags: 1}')).toMatchInlineSnapshot();
-	expect(finding('a: 1\na: 2\nb: {c: 1, c: 2}\na: 3')).toMatchInlineSnapshot();
+	expect(finding('title: [a]')).toMatchInlineSnapshot(`
+		[
+		  "2:8 fm-type The value of "title" is wrong. Expected: text",
+		]
+	`);
+	expect(finding('layout: post\ndate:   2026-13-45')).toMatchInlineSnapshot(`
+		[
+		  "3:9 date-invalid "2026-13-45" is not a date. Write it as YYYY-MM-DD HH:MM:SS +0900.",
+		]
+	`);
+	expect(finding('date: 2026-03-29 02:30 Europe/Paris')).toMatchInlineSnapshot(`
+		[
+		  "2:7 date-zone The time zone in "2026-03-29 02:30 Europe/Paris" is not allowed. Write an offset such as "+0900".",
+		]
+	`);
+	expect(finding('date: [2026-03-29]')).toMatchInlineSnapshot(`
+		[
+		  "2:7 fm-type The value of "date" is wrong. Expected: text",
+		]
+	`);
+	expect(finding('toc: maybe')).toMatchInlineSnapshot(`
+		[
+		  "2:6 fm-type The value of "toc" is wrong. Expected: true or false",
+		]
+	`);
+	expect(finding('reading_time: long')).toMatchInlineSnapshot(`
+		[
+		  "2:15 fm-type The value of "reading_time" is wrong. Expected: a number",
+		]
+	`);
+	expect(finding('series_part: 1.5')).toMatchInlineSnapshot(`
+		[
+		  "2:14 fm-type The value of "series_part" is wrong. Expected: a whole number",
+		]
+	`);
+	expect(finding('series_part: 0')).toMatchInlineSnapshot(`
+		[
+		  "2:14 fm-type The value of "series_part" is wrong. Expected: more than 0",
+		]
+	`);
+	expect(finding('lang: 日本語')).toMatchInlineSnapshot(`
+		[
+		  "2:7 fm-type The value of "lang" is wrong. Expected: a language such as "ja" or "en-US"",
+		]
+	`);
+	expect(finding('canonical_url: /x/')).toMatchInlineSnapshot(`
+		[
+		  "2:16 fm-type The value of "canonical_url" is wrong. Expected: a URL that begins with https://",
+		]
+	`);
+	expect(finding('tags:\n  - ok\n  - {a: b}')).toMatchInlineSnapshot(`
+		[
+		  "4:5 fm-type The value of "tags.1" is wrong. Expected: text",
+		]
+	`);
+	expect(finding('categories: 2025')).toMatchInlineSnapshot(`
+		[
+		  "2:13 fm-type The value of "categories" is wrong. Expected: a list of categories such as ["2025"]",
+		]
+	`);
+	expect(finding('published: "false"')).toMatchInlineSnapshot(`
+		[
+		  "2:12 fm-type The value of "published" is wrong. Expected: true or false without quotes",
+		]
+	`);
+	expect(finding('updated:\n  - date: 2026-06-01')).toMatchInlineSnapshot(`
+		[
+		  "3:5 fm-missing The key "updated.0.note" is missing. Add "updated.0.note:" to the front matter.",
+		]
+	`);
+	expect(finding('updated:\n  - date: 2026-06-31\n    note: x')).toMatchInlineSnapshot(`
+		[
+		  "3:11 date-invalid "2026-06-31" is not a date. Write it as YYYY-MM-DD HH:MM:SS +0900.",
+		]
+	`);
+	expect(finding('updated:\n  - date: 2026-06-01\n    note: x\n    correction: ほぼ')).toMatchInlineSnapshot(`
+		[
+		  "5:17 fm-type The value of "updated.0.correction" is wrong. Expected: true or false",
+		]
+	`);
+	expect(finding('titel: x\ntitle: y\nmeta: {tags: 1}')).toMatchInlineSnapshot(`
+		[
+		  "2:1 fm-unknown-key The key "titel" is not used. （title？）",
+		  "4:1 fm-unknown-key The key "meta" is not used.",
+		]
+	`);
+	expect(finding('a: 1\na: 2\nb: {c: 1, c: 2}\na: 3')).toMatchInlineSnapshot(`
+		[
+		  "3:1 fm-duplicate-key The key "a" is written twice; the last value is used. Remove the one you do not need.",
+		  "4:11 fm-duplicate-key The key "c" is written twice; the last value is used. Remove the one you do not need.",
+		  "5:1 fm-unknown-key The key "a" is not used.",
+		  "4:1 fm-unknown-key The key "b" is not used.",
+		]
+	`);
 });
 
 test('a post published by a string is warned of, and published as in Jekyll', () => {
@@ -207,8 +288,6 @@ test('a post published by a string is warned of, and published as in Jekyll', ()
 });
 
 test('a fixed page has its own keys, and must have a title', () => {
-	const page = (text: string) =>
-		readFrontMatter(Buffer.from(text), 'content/pages/about.md', { kind: 'page', timeZone: 'Asia/Tokyo' });
 	expect(page('---\ntitle: x\nrobots: noindex\n---\nText').data).toEqual({
 		layout: 'page',
 		title: 'x',
@@ -224,3 +303,16 @@ test('a fixed page has its own keys, and must have a title', () => {
 		{ rule: 'fm-unknown-key', params: { key: 'tags' } },
 	]);
 });
+
+function finding(frontMatter: string): string[] {
+	return findingsOf(`---\n${frontMatter}\n---\n`);
+}
+
+function draft(text: string, name: string) {
+	const options = { kind: 'post', timeZone: 'Asia/Tokyo', undated: '2026-01-01T00:00:00+09:00' } as const;
+	return readFrontMatter(Buffer.from(text), `content/drafts/${name}`, options).data;
+}
+
+function page(text: string) {
+	return readFrontMatter(Buffer.from(text), 'content/pages/about.md', { kind: 'page', timeZone: 'Asia/Tokyo' });
+}

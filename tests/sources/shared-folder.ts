@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe } from 'vitest';
+import { describe, test } from 'vitest';
 
 /** The folder of data beside the repository, which not everyone has. */
 const shared = join(import.meta.dirname, '../../../shared');
@@ -12,6 +12,6 @@ export function sharedPath(...segments: string[]): string {
 
 /** A group of tests that needs something of the shared folder, skipped with its path where that is absent. */
 export function describeWithShared(name: string, path: string, tests: () => void): void {
-	const isThere = existsSync(sharedPath(path));
-	describe.skipIf(!isThere)(isThere ? name : `${name} (skipped: there is no ../shared/${path})`, tests);
+	if (existsSync(sharedPath(path))) describe(name, tests);
+	else test.skip(`${name}: there is no ../shared/${path}`, () => undefined);
 }

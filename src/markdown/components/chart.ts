@@ -23,6 +23,8 @@ export const Chart = defineComponent({
 	render({ type, title, unit }, children, problem) {
 		const table = findTable(children, problem);
 		const data = table && readChartTable(table);
+		// The region around the table takes its name from this.
+		table?.children.unshift(element('caption', 'visually-hidden', [text(title)]));
 		if (table && !data) problem('数値の列が一つ以上ある表 / a table with at least one column of numbers');
 		const caption = [text(title), ...(unit ? [element('span', 'chart-unit', [text(`（単位：${unit}）`)])] : [])];
 		return element('figure', `chart chart-${type}`, [

@@ -26,6 +26,11 @@ export function isExternal(address: string, { siteUrl }: SiteAddress): boolean {
 	return url !== null && /^https?:$/u.test(url.protocol) && url.origin !== URL.parse(siteUrl)?.origin;
 }
 
+/** The sanitiser compares schemes as they are written. */
+export function withLowerCaseScheme(address: string): string {
+	return address.trim().replace(/^[a-z]+:/iu, (scheme) => scheme.toLowerCase());
+}
+
 function isRootRelative(address: string): boolean {
 	return /^\/(?![/\\])/u.test(address);
 }

@@ -6,7 +6,7 @@ export function codeLanguages() {
 	return (tree: Root): void => {
 		forEachCodeBlock(tree, (code) => {
 			const classes = classesOf(code).map((name) => /^language-[\p{L}\p{N}+#_-]+/u.exec(name)?.[0] ?? name);
-			code.properties['className'] = classes;
+			setClasses(code, classes);
 		});
 	};
 }
@@ -19,7 +19,10 @@ export function codeBlocks() {
 			const classes = classesOf(code);
 			const own = classes.filter((name) => !/^(?:hljs$|language-)/u.test(name));
 			if (own.length > 0) block.properties['className'] = [...classesOf(block), ...own];
-			code.properties['className'] = classes.filter((name) => !own.includes(name));
+			setClasses(
+				code,
+				classes.filter((name) => !own.includes(name)),
+			);
 			if (code.properties['id'] === undefined) return;
 			block.properties['id'] = code.properties['id'];
 			delete code.properties['id'];
@@ -34,6 +37,11 @@ function forEachCodeBlock(tree: Root, handle: (code: Element, block: Element) =>
 			if (child.type === 'element' && child.tagName === 'code') handle(child, block);
 		}
 	});
+}
+
+function setClasses(node: Element, classes: string[]): void {
+	if (classes.length > 0) node.properties['className'] = classes;
+	else delete node.properties['className'];
 }
 
 function classesOf(node: Element): string[] {

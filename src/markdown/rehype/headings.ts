@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import rehypeSlug from 'rehype-slug';
 import { headingDepth } from '../facts/document-facts.ts';
 import { isInvisible, visibleText } from '../facts/visible-text.ts';
 import { forEachElement } from '../html/walk.ts';
@@ -11,6 +12,18 @@ export function dropEmptyHeadings() {
 			parent.children.splice(index, 1);
 			return index;
 		});
+	};
+}
+
+/** Gives headings the ids that github-slugger makes of their text. The slugger is shown the headings only: it is slow. */
+export function headingIds() {
+	const slug = rehypeSlug();
+	return (tree: Root): void => {
+		const headings: Element[] = [];
+		forEachElement(tree, (node) => {
+			if (headingDepth(node) > 0) headings.push(node);
+		});
+		slug({ type: 'root', children: headings });
 	};
 }
 

@@ -89,17 +89,14 @@ function isFootnotePart(node: Element): boolean {
 	);
 }
 
-/** Names that `window`, `document`, forms and every object have, as far as scripts are likely to ask for them. */
+/** Names that scripts ask `window`, `document` or any object for, and that nobody would choose for a section. */
 const clobbering: ReadonlySet<string> = new Set(
 	(
-		'__proto__ action activeElement addEventListener alert all anchors applets attributes baseURI body caches children ' +
-		'childNodes className close closed confirm console constructor cookie createElement crypto customElements ' +
-		'defaultView dispatchEvent doctype document documentElement domain elements embeds event external fetch firstChild ' +
-		'focus form forms frames getElementById getElementsByTagName hasOwnProperty head history id images implementation ' +
-		'indexedDB innerHTML innerText lastChild length links localStorage location method name navigator nodeName nodeType ' +
-		'open opener origin outerHTML ownerDocument parent parentElement parentNode performance plugins postMessage print ' +
-		'prompt prototype querySelector querySelectorAll referrer remove removeEventListener scripts self sessionStorage ' +
-		'setAttribute status stop style styleSheets submit tagName target textContent title toString top trustedTypes URL ' +
-		'value valueOf window write writeln'
+		'__proto__ activeElement addEventListener anchors attributes baseURI body childNodes className constructor cookie ' +
+		'createElement currentScript customElements defaultView dispatchEvent doctype document documentElement domain ' +
+		'embeds firstChild forms getElementById getElementsByTagName hasOwnProperty head innerHTML innerText lastChild ' +
+		'localStorage location navigator nodeName nodeType ownerDocument parentElement parentNode plugins prototype ' +
+		'querySelector querySelectorAll removeEventListener scripts self sessionStorage styleSheets tagName textContent ' +
+		'toString trustedTypes valueOf window write writeln'
 	).split(' '),
 );

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { contextOf, filePoint, type RenderContext, report } from '../context.ts';
-import { isExternal, withBase } from '../html/addresses.ts';
+import { isExternal, withBase, withLowerCaseScheme } from '../html/addresses.ts';
 import { forEachElement } from '../html/walk.ts';
 import { hasAllowedScheme } from '../syntax/url-scheme.ts';
 import { visibleText } from '../facts/visible-text.ts';
@@ -55,11 +55,6 @@ function keepTogether(node: Element): void {
 		if (child.type === 'text') child.value = child.value.replaceAll('-', '\u2011').replaceAll(' ', '\u00a0');
 		else if (child.type === 'element') keepTogether(child);
 	}
-}
-
-/** The sanitiser compares schemes as they are written. */
-function withLowerCaseScheme(href: string): string {
-	return href.replace(/^[a-z]+:/iu, (scheme) => scheme.toLowerCase());
 }
 
 function isEmpty(node: Element): boolean {

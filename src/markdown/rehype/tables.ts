@@ -41,7 +41,7 @@ function nameRegions(regions: { region: Element; table: Element }[]): void {
 
 function captionOf(table: Element): string {
 	const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption');
-	return caption ? collapseSpace(visibleText(caption)) : '';
+	return caption?.type === 'element' ? collapseSpace(caption.children.map(visibleText).join('')) : '';
 }
 
 function finishCells(table: Element): void {

@@ -9,9 +9,8 @@ import type { Position } from 'unist';
  */
 export function componentHandler(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): ElementContent[] {
 	const children = state.all(node);
-	const content = node.type === 'mdxJsxFlowElement' ? state.wrap(children, true) : children;
 	const component = node.data?.component;
-	if (!component) return rawElement(node, content);
+	if (!component) return rawElement(node, children);
 	const rendered = component.render(component.attributes as never, children, (expected) => component.problem(expected));
 	setPosition(rendered, node.position);
 	return [rendered];

@@ -59,6 +59,7 @@ function replace(node: Nodes, state: State): Nodes[] | undefined {
 			return state.insideLink || url === undefined ? node.children : remember(node, url);
 		}
 		case 'text':
+			refuseNearLinks(node, state);
 			return state.insideLink ? undefined : linkEmails(node, state.body);
 		default:
 			return undefined;
@@ -72,6 +73,21 @@ function checkAddress(node: Definition | Image | Link, context: RenderContext): 
 	node.url = '';
 	return false;
 }
+
+/**
+ * A space in its address keeps `[x](data:text/html,a b)` from being a link here, but not in Jekyll; what was meant is
+ * refused all the same. Escaped brackets do not stand in the source like this and are left alone.
+ */
+function refuseNearLinks(node: Text, { context, body }: State): void {
+	if (!node.value.includes('](')) return;
+	for (const [written, href = ''] of node.value.matchAll(nearLink)) {
+		const place = findInSource(written, node, body);
+		if (place && body[(place.start.offset ?? 0) - 1] !== '\\') report(context, 'link-scheme', place, { href });
+	}
+}
+
+// oxlint-disable-next-line no-control-regex -- browsers ignore these before a scheme
+const nearLink = /!?\[[^[\]]*\]\([\u0000-\u0020<]*((?:data|file|javascript|vbscript):[^)\s]*)/giu;
 
 function remember(node: Link | LinkReference, url: string): undefined {
 	const data = (node.data ??= {});
@@ -92,7 +108,7 @@ function linkEmails(node: Text, body: string): Nodes[] | undefined {
 			url,
 			children: [{ type: 'text', value: email.address }],
 			data: { hProperties: { dataWritten: url } },
-			position: placeOf(email.address, node, body),
+			position: findInSource(email.address, node, body) ?? node.position,
 		});
 		end = email.start + email.address.length;
 	}
@@ -100,13 +116,13 @@ function linkEmails(node: Text, body: string): Nodes[] | undefined {
 	return result;
 }
 
-/** Text nodes hold no escapes and no line prefixes, so the address is looked up in the source they came from. */
-function placeOf(address: string, node: Text, body: string): Text['position'] {
+/** Text nodes hold no escapes and no line prefixes, so what was found in one is looked up in the source it came from. */
+function findInSource(text: string, node: Text, body: string): Text['position'] {
 	const start = node.position?.start;
-	const offset = body.indexOf(address, start?.offset);
-	if (start?.offset === undefined || offset === -1 || offset > (node.position?.end.offset ?? 0)) return node.position;
-	const point = pointAt(body, offset, { ...start, offset: start.offset });
-	return { start: point, end: { line: point.line, column: point.column + address.length } };
+	const offset = body.indexOf(text, start?.offset);
+	if (start?.offset === undefined || offset === -1 || offset > (node.position?.end.offset ?? 0)) return undefined;
+	const { line, column } = pointAt(body, offset, { ...start, offset: start.offset });
+	return { start: { line, column, offset }, end: { line, column: column + text.length } };
 }
 
 interface State {

@@ -7,8 +7,12 @@ import { code } from './character-codes.ts';
  * may not stand in a URL (RFC 3986). GFM goes on to the next white space and swallows `。次の文` in Japanese.
  */
 export function bareUrl(): Extension {
-	const http: Construct = { name: 'bareUrlHttp', previous: isHttpStart, tokenize: tokenizer(['http://', 'https://']) };
-	const www: Construct = { name: 'bareUrlWww', previous: isWwwStart, tokenize: tokenizer(['www.']) };
+	const http: Construct = {
+		name: 'bareUrlHttp',
+		previous: isHttpStart,
+		tokenize: tokenizer(['http://', 'https://'], isHttpStart),
+	};
+	const www: Construct = { name: 'bareUrlWww', previous: isWwwStart, tokenize: tokenizer(['www.'], isWwwStart) };
 	return {
 		text: { [code.lowerH]: http, [code.upperH]: http, [code.lowerW]: www, [code.upperW]: www },
 	};
@@ -35,8 +39,9 @@ export function bareUrlFromMarkdown(): FromMarkdownExtension {
 }
 
 /** The first character after the prefix must be a letter or a digit, so `https://…` alone stays text. */
-function tokenizer(prefixes: readonly string[]): Tokenizer {
+function tokenizer(prefixes: readonly string[], mayStartAfter: (previous: Code) => boolean): Tokenizer {
 	return function (effects, ok, nok) {
+		const mayStart = mayStartAfter(this.previous);
 		let prefix = '';
 		let openParentheses = 0;
 		let openBrackets = 0;
@@ -44,6 +49,7 @@ function tokenizer(prefixes: readonly string[]): Tokenizer {
 		let knownInside = 0;
 
 		return (character) => {
+			if (!mayStart) return nok(character);
 			effects.enter('bareUrl');
 			return inPrefix(character);
 		};

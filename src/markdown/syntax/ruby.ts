@@ -11,7 +11,7 @@ import { code, isLineEnding } from './character-codes.ts';
 export function ruby(): Extension {
 	return {
 		text: {
-			[code.leftBrace]: { name: 'ruby', previous: (character) => character !== code.leftBrace, tokenize },
+			[code.leftBrace]: { name: 'ruby', tokenize },
 		},
 	};
 }
@@ -46,8 +46,11 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
 	let partLength = 0;
 	let parts = 1;
 	let hasNonAscii = false;
+	/** `{{ … | … }}` is Liquid. */
+	const isDoubled = this.previous === code.leftBrace;
 
 	return (character) => {
+		if (isDoubled) return nok(character);
 		effects.enter('ruby');
 		effects.consume(character);
 		return inside;

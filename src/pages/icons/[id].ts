@@ -17,7 +17,11 @@ interface IconView {
 export async function getStaticPaths() {
 	const bytes = await readSource();
 	const source = bytes === null ? null : digestBytes(bytes);
-	return staticPaths(['icon'], ({ icon }, { site }): IconView => ({ icon, accent: site.theme.accent, source }));
+	return staticPaths('icons', ['icon'], ({ icon }, { site }): IconView => ({
+		icon,
+		accent: site.theme.accent,
+		source,
+	}));
 }
 
 export const GET: APIRoute<{ view: IconView }> = async ({ props: { view } }) =>

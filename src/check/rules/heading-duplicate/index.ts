@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normalizeParagraph } from '../../repetition.ts';
+import { blockKey } from '../../repetition.ts';
 import { defineRule } from '../../rule.ts';
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
 		const path: string[] = [];
 		for (const block of document.articleBlocks) {
 			if (block.kind !== 'heading') continue;
-			const key = normalizeParagraph(block.text);
+			const key = blockKey(block);
 			path.length = block.depth - 1;
 			const parent = path.findLast(Boolean) ?? '';
 			path[block.depth - 1] = key;

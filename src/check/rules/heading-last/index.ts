@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Block } from '../../blocks.ts';
 import { defineRule } from '../../rule.ts';
 import { wholeLines } from '../../text-edit.ts';
 
@@ -12,12 +13,19 @@ export default defineRule({
 		ja: { message: '記事が見出し「{text}」で終わり、その本文がありません。', hint: '本文を書くか、見出しを消してください。' },
 		en: { message: 'The article ends on the heading "{text}".', hint: 'Write its text or remove it.' },
 	},
-	docs: '生成が途中で切れた跡です。関連記事や書籍などの埋め込みは記事の終わりと見なしません。',
+	docs: '生成が途中で切れた跡です。見出し代わりの太字の行も含みます。関連記事や書籍などの埋め込みは記事の終わりと見なしません。',
 	options: z.strictObject({}),
 	check({ document, report }) {
 		const last = document.articleBlocks.findLast(({ kind }) => kind !== 'break');
-		if (last?.kind !== 'heading' || last.isSetext || last.text.trim() === '') return;
+		if (last === undefined || last.isSetext || last.text.trim() === '' || (last.kind !== 'heading' && !isBoldLine(last))) return;
 		const edits = [{ ...wholeLines(document.text, last), insert: '' }];
 		report({ start: last.start, end: last.end, params: { text: last.text.trim() }, edits });
 	},
 });
+
+/** A bold line that stands for a heading. */
+function isBoldLine({ node, text, container }: Block): boolean {
+	if (node.type !== 'paragraph' || container !== 'root' || text.length > 60 || /[。！）)]\s*$/u.test(text)) return false;
+	const [only] = node.children;
+	return node.children.length === 1 && only?.type === 'strong' && !only.children.some(({ type }) => type === 'link');
+}

@@ -29,6 +29,10 @@ const acknowledgements = [
 	/^(?:はい|もちろん(?:です)?)[、。！!\s]+.{0,40}(?:(?:執筆|作成|生成|続き|補完|リライト|要約|翻訳|記述|修正).{0,24}(?:します|いたします|致します|しました|いたしました))[。！!\s]*$/u,
 	/^(?:Certainly|Sure|Of course|Absolutely|Got it)[!,.]?\s*(?:here(?:'|’)?s|here is|here are|I(?:'|’)(?:ll|d)|I will|I can|let me)\b/iu,
 	/^(?:Sure thing|Certainly|Of course)!\s*$/iu,
+	/^The (?:article|text|post|content|story) (?:has been|was|is now) (?:generated|written|created|completed|continued)\b/iu,
+	/^(?:I will now|I(?:'|’)ll now|I have (?:now )?(?:written|generated|completed|continued)|Let me) (?:check|write|continue|generate|complete|the (?:article|text)|an article)\b/iu,
+	/^(?:Please )?let me know if (?:you|there(?:'|’)?s|there is)\b/iu,
+	/^(?:Here(?:'|’)s|Here is) (?:the|an?|your) (?:continuation|article|rest of the article|blog post|revised|rewritten|completed)\b/iu,
 ];
 
 const announcements = [
@@ -36,6 +40,8 @@ const announcements = [
 	/^(?:ご(?:要望|依頼|指示|指定|提示|提供)|(?:提供|提示|指定|入力|添付)(?:された|いただいた)(?:記事|文章|本文|原稿|条件|続き|テキスト)).{0,80}(?:(?:執筆|作成|生成|補完|記述|完成|修正|出力)(?:し|させ|いたし|致し)(?:ます|ました))[。：:！!\s]*$/u,
 	/^(?:記事|文章|本文)の続きを.{0,60}(?:執筆|作成|記述|書か?き|お書き|補完)(?:し|いたし|いた)?(?:ます|ました|します)[。：:！!\s]*$/u,
 	/^[（(]?※?上記は、?(?:ご(?:提示|要望|依頼|指定)|いただいた|提示|指定|提供).{0,160}(?:執筆|作成|記述|生成|補完)/u,
+	/^(?:もし、?)?.{0,120}(?:ご存[知じ]でしたら|ございましたら|あれば)、?(?:ぜひ)?(?:教えて|お知らせ|お申し付け|ご(?:提供|指示|提示))(?:いただけ|ください|下さい).{0,20}(?:記事を|それ(?:に基づい|をもと)).{0,40}$/u,
+	/^(?:修正|調整|変更|追加)(?:が必要な|したい)(?:点|箇所|部分)?.{0,20}(?:お知らせ|お申し付け|ご指示)(?:ください|いただ)/u,
 	/^(?:さて、?)?(?:文字数|字数)(?:も|は|が).{0,20}(?:\d+|[〇一二三四五六七八九十千]+)(?:字|文字).{0,30}(?:収ま|達し|満た|なりました|なった)/u,
 ];
 

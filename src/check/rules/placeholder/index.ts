@@ -7,7 +7,6 @@ const patterns = [
 	/[\[［]\s*(?:insert|add|your|company|product|author|name|date|image|link|url|placeholder|citation needed|source)(?:\s+[a-z ]{1,30})?\s*(?:here|name)?\s*[\]］]/giu,
 	/(?<![\w-])(?:TODO|FIXME|TBD|WIP)[:：]|(?<=^|[（(【［\[])(?:TODO|FIXME|TBD|WIP)(?=[）)】］\]]|$)/gmu,
 	/\blorem ipsum\b/giu,
-	/(?:〇|○|◯|●|■|×){2,}(?:株式会社|社(?:は|が|の|を|に)|年(?:〇|○|●|\d)|月(?:〇|○|●)|円(?:を|の|で)|％|%|万人)/gu,
 	/\{\{\s*[a-z_][\w. ]{0,30}\s*\}\}|\$\{[a-z_][\w.]{0,30}\}|%[A-Z][A-Z_]{2,20}%|__[A-Z][A-Z_]{2,20}__/gu,
 ];
 

@@ -9,10 +9,11 @@ export interface LeakedPrompt {
 
 /** Headings in brackets that only a prompt has. */
 const bracketed =
-	/[【［\[(（〈《<＜][^【】［］\[\]()（）〈〉《》<>＜＞\n]{0,16}(?:(?:文体|出力|執筆|構成|記事|作成|回答|トーン|追加|重要な?|絶対)(?:の)?(?:指示|ルール|条件|要件|制約|形式|フォーマット|注意事項|方針)|(?:既存(?:の)?|元の|前回の|これまでの|直前の)(?:記事|文章|本文|原稿|内容)(?:の)?(?:最後|末尾|冒頭|続き|全文|文脈|ここまで)?[^【】［］\[\]()（）〈〉《》<>＜＞\n]{0,80}|(?:ここ|以下|この下|上記|最後の(?:部分|段落))(?:から|より)(?:、)?(?:の)?(?:続き|続く|続けて|執筆|開始)[^【】［］\[\]()（）〈〉《》<>＜＞\n]{0,16}|(?:Web|ウェブ)?検索結果[：:][^【】［］\[\]()（）\n]{0,80}|システムプロンプト|ユーザープロンプト|参考(?:情報|記事|資料)(?:ここから|ここまで)|入力(?:データ|情報|テキスト)|出力例?|ペルソナ設定?|ターゲット読者|禁止事項|タスク|役割|前提条件|文字数(?:指定|制限)?)[】］\])）〉》>＞]/gu;
+	/[【［\[(（〈《<＜][^【】［］\[\]()（）〈〉《》<>＜＞\n]{0,16}(?:(?:文体|出力|執筆|構成|記事|作成|回答|トーン|追加|重要な?|絶対)(?:の)?(?:指示|ルール|条件|要件|制約|形式|フォーマット|注意事項|方針)|(?:既存(?:の)?|元の|前回の|これまでの|直前の)(?:記事|文章|本文|原稿|内容)(?:の)?(?:最後|末尾|冒頭|続き|全文|文脈|ここまで)?[^【】［］\[\]()（）〈〉《》<>＜＞\n]{0,80}|(?:ここ|以下|この下|上記|最後の(?:部分|段落))(?:から|より)(?:、)?(?:の)?(?:続き|続く|続けて|執筆|開始)[^【】［］\[\]()（）〈〉《》<>＜＞\n]{0,16}|(?:Web|ウェブ)?検索結果[：:][^【】［］\[\]()（）\n]{0,80}|システムプロンプト|ユーザープロンプト|参考(?:情報|記事|資料)(?:ここから|ここまで))[】］\])）〉》>＞]/gu;
 
-/** Bracketed parts that may also be an article's own words; they count only on a line of their own. */
-const onlyAlone = /^[【［\[(（〈《<＜](?:出力例?|タスク|役割|前提条件|禁止事項|文字数(?:指定|制限)?|入力(?:データ|情報|テキスト)|ターゲット読者|ペルソナ設定?|重要な?(?:注意事項|条件|要件|ルール)|[^】）)]*(?:作成|構成|記事|執筆|回答)(?:の)?(?:条件|要件|方針|ルール|形式|注意事項))[】］\])）〉》>＞]$/u;
+/** Headings that an article may have too; they count only in 【】 on a line of their own. */
+const generic =
+	/^[【［\[＜<](?:出力(?:例|形式)?|入力(?:データ|情報|テキスト)?|タスク|役割|前提条件|禁止事項|文字数(?:指定|制限)?|ターゲット読者|ペルソナ(?:設定)?|制約条件?|続き)[】］\]＞>]$/u;
 
 /** Whole lines of instruction, without brackets. */
 const instructions = [
@@ -25,6 +26,7 @@ const instructions = [
 	/^(?:既存(?:の)?(?:記事|文章)|元の記事)の(?:最後|末尾|冒頭)(?:の(?:部分|段落|文))?(?:の繰り返し|は以下|を(?:踏まえ|受け)|：|:|から)/u,
 	/^(?:#+\s*)?(?:System|User|Assistant|Human|システム|ユーザー|アシスタント)\s*[:：]\s+\S/u,
 	/^「?【既存(?:の)?(?:記事|文章)の(?:最後|末尾)/u,
+	/(?:既存(?:の)?|元の|提供された)(?:記事|文章|テキスト).{0,40}(?:そこから|その)?続きを(?:書く|執筆)/u,
 ];
 
 /** The parts of prompts in a block. `visible` is what a reader sees of it. */
@@ -33,13 +35,13 @@ export function findPrompt(source: string, visible: string): LeakedPrompt[] {
 	let offset = 0;
 	for (const line of source.split('\n')) {
 		const trimmed = line.replace(/^[\s>*_#-]+/u, '').trim();
-		if (instructions.some((pattern) => pattern.test(trimmed)) && !isQuotation(line, visible)) {
+		if ([generic, ...instructions].some((pattern) => pattern.test(trimmed)) && !isQuotation(line, visible)) {
 			const lead = line.indexOf(trimmed);
 			found.push({ text: trimmed, start: offset + lead, end: offset + lead + trimmed.length, isWholeLine: true });
 		} else {
 			for (const match of line.matchAll(bracketed)) {
 				const isAlone = line.replace(/[\s*_#>-]/gu, '') === match[0].replace(/[\s*_#>-]/gu, '');
-				if ((onlyAlone.test(match[0]) && !isAlone) || isMentioned(line, match.index, match[0].length)) continue;
+				if (isMentioned(line, match.index, match[0].length)) continue;
 				const start = offset + match.index;
 				found.push({ text: match[0], start, end: start + match[0].length, isWholeLine: isAlone });
 			}

@@ -74,7 +74,7 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 	return { files, documents, diagnostics, counts, timeZone };
 
 	function convertDocument(entry: Entry): string | null {
-		const { document, facts, target } = entry;
+		const { document, target } = entry;
 		const { content } = document;
 		for (const diagnostic of content.diagnostics) report(diagnostic);
 		// Jekyll lost the whole front matter; a person must say what it meant.
@@ -106,7 +106,6 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 			firstHeading: /^#{1,2}\s+(?<title>\S.*)$/mu.exec(body.text)?.groups?.title?.trim() ?? null,
 			report,
 		});
-		void facts;
 		return head + body.text;
 	}
 
@@ -197,7 +196,7 @@ function countDocument({ target, collision }: Entry, counts: ImportCounts): void
 function emptyCounts(): ImportCounts {
 	return {
 		...{ posts: 0, drafts: 0, pages: 0, statics: 0, redirects: 0, collisions: 0 },
-		links: { exact: 0, external: 0, file: 0, 'file-date': 0, slug: 0, 'source-file': 0, dead: 0 },
+		links: { exact: 0, external: 0, file: 0, 'file-date': 0, slug: 0, 'source-file': 0, ambiguous: 0, dead: 0 },
 		rewrites: {},
 		lifted: {},
 	};

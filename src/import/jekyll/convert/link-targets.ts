@@ -7,6 +7,8 @@ import { jekyllPath } from './jekyll-url.ts';
 export type LinkMatch =
 	| { kind: 'exact' | 'external' | 'file' }
 	| { kind: 'file-date' | 'slug' | 'source-file'; entry: Entry }
+	/** The name is that of several posts, none of which is on that day. */
+	| { kind: 'ambiguous'; count: number }
 	| { kind: 'dead' };
 
 export interface LinkTargets {
@@ -43,11 +45,9 @@ export function createLinkTargets(
 			if (dated !== undefined) return { kind: 'file-date', entry: dated };
 			const source = /\.(?:md|markdown)$/iu.test(path) ? bySource.get(path.replace(/^\//u, '')) : undefined;
 			if (source !== undefined) return { kind: 'source-file', entry: source };
-			const [named, ...others] = bySlug.get(lastSegment(path)) ?? [];
-			if (named !== undefined && others.length === 0 && depth(path) === depth(named.path!.url)) {
-				return { kind: 'slug', entry: named };
-			}
-			return { kind: 'dead' };
+			const named = (bySlug.get(lastSegment(path)) ?? []).filter((entry) => depth(path) === depth(entry.path!.url));
+			if (named.length === 0) return { kind: 'dead' };
+			return named.length === 1 ? { kind: 'slug', entry: named[0]! } : { kind: 'ambiguous', count: named.length };
 		},
 	};
 }

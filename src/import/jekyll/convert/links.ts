@@ -35,6 +35,9 @@ export function repairLinks(body: EditedText, context: LinkContext): EditedText 
 			edits.push({ start, end, insert: `${context.baseurl}${to}${rest}` });
 			context.report(diagnose('import-link-repaired', at, { href: decodePath(path), to: decodePath(to), how: match.kind }));
 			if (match.kind !== 'source-file') context.redirect(path, to);
+		} else if (match.kind === 'ambiguous') {
+			const params = { href: decodePath(path), count: match.count };
+			context.report(diagnose('import-link-ambiguous', at, params));
 		} else if (match.kind === 'dead' && !isAsset(path)) {
 			context.report(diagnose('import-link-dead', at, { href: decodePath(path) }));
 		}

@@ -47,7 +47,7 @@ function registerAddressTag(engine: Liquid, name: string, find: (path: string) =
 		*render(context: Context): Generator<unknown, string, unknown> {
 			const target = String(this.target);
 			const isTemplate = target.includes('{{');
-			const path = isTemplate ? String(yield engine._parseAndRender(target, context, true)) : target;
+			const path = isTemplate ? String(yield engine.renderer.renderTemplates(engine.parse(target), context)) : target;
 			const url = find(path.replace(/^["']|["']$/gu, '').trim());
 			if (url === undefined) report('import-liquid-link', this.place as TagToken, { target: path });
 			return url ?? '';
@@ -81,11 +81,12 @@ function registerHighlight(engine: Liquid): void {
 
 /** Jekyll's `include` with parameters; a file that is not there renders to nothing, where Jekyll would stop. */
 function registerInclude(engine: Liquid, site: LiquidSite, report: Report): void {
-	const render = function* (this: Record<string, unknown>, context: Context, emitter: Emitter) {
+	let depth = 0;
+	const render = function* (this: Record<string, unknown>, context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
 		const given = String(this['file']);
-		const file = given.includes('{{') ? String(yield engine._parseAndRender(given, context, true)) : given;
+		const file = given.includes('{{') ? String(yield engine.renderer.renderTemplates(engine.parse(given), context)) : given;
 		const text = site.includes.get(file.trim());
-		if (text === undefined || context.scopes.length > maxIncludeDepth) {
+		if (text === undefined || depth >= maxIncludeDepth) {
 			report('import-liquid-include', this['place'] as TagToken, { file });
 			return;
 		}
@@ -94,9 +95,11 @@ function registerInclude(engine: Liquid, site: LiquidSite, report: Report): void
 			parameters[name] = yield engine._evalValue(expression, context);
 		}
 		context.push({ include: parameters });
+		depth += 1;
 		try {
 			yield engine.renderer.renderTemplates(engine.parse(text), context, emitter);
 		} finally {
+			depth -= 1;
 			context.pop();
 		}
 	};

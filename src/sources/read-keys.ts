@@ -57,11 +57,12 @@ function readOwnKeys(pairs: FrontMatterPairs, kind: DocumentKind, context: Value
 const suggestions = new Map<string, string>();
 
 function suggestionFor(key: string, known: readonly string[]): string {
-	if (!suggestions.has(key)) {
-		const closest = closestName(key, known);
-		suggestions.set(key, closest === null ? '' : `（${closest}？）`);
-	}
-	return suggestions.get(key)!;
+	const remembered = suggestions.get(key);
+	if (remembered !== undefined) return remembered;
+	const closest = closestName(key, known);
+	const suggestion = closest === null ? '' : `（${closest}？）`;
+	suggestions.set(key, suggestion);
+	return suggestion;
 }
 
 /** Jekyll takes a post's date and title from its file name where the front matter has none. */
@@ -72,9 +73,9 @@ function fillFromFileName(
 ): Diagnostic[] {
 	const fileName = file.slice(file.lastIndexOf('/') + 1);
 	const name = splitPostFileName(fileName);
-	if (name === null && undated === undefined) return [diagnose('post-file-name', { file })];
 	const slug = name?.slug ?? fileName.replace(/\.+[^.]+$/u, '');
 	values.title ??= titleizeSlug(slug).trim();
+	if (name === null && undated === undefined) return [diagnose('post-file-name', { file })];
 	const problems = values.title === '' ? [diagnose('fm-missing', { file }, { key: 'title' })] : [];
 	if (values.date !== undefined) return problems;
 	const date = name === null ? undated! : parseJekyllDate({ text: name.date, quoted: true }, timeZone);

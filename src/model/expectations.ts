@@ -1,5 +1,12 @@
 import type { z } from 'zod';
 
+/** The params of a text in both languages: `expected` and `expected_en` of "日本語 / English". */
+export function inBothLanguages(name: string, text: string): Record<string, string> {
+	const separator = text.lastIndexOf(' / ');
+	const [japanese, english] = separator === -1 ? [text, text] : [text.slice(0, separator), text.slice(separator + 3)];
+	return { [name]: japanese, [`${name}_en`]: english };
+}
+
 /**
  * What a schema expected, in Japanese and English ("… / …"). An error text on a schema itself, where
  * there is one, takes precedence.
@@ -7,11 +14,15 @@ import type { z } from 'zod';
 export function expectationOf(issue: z.core.$ZodRawIssue): string | undefined {
 	switch (issue.code) {
 		case 'invalid_type':
-			return types[issue.expected];
+			return issue.input === undefined ? '必ず書く値 / a value, which is missing' : types[issue.expected];
+		case 'invalid_key':
+			return issue.issues[0]?.message;
 		case 'too_small':
 			return issue.origin === 'string'
 				? '空でない文字列 / text that is not empty'
-				: `${issue.minimum}以上 / at least ${issue.minimum}`;
+				: issue.inclusive === false
+					? `${issue.minimum}より大きい数 / more than ${issue.minimum}`
+					: `${issue.minimum}以上 / at least ${issue.minimum}`;
 		case 'too_big':
 			return `${issue.maximum}以下 / at most ${issue.maximum}`;
 		case 'invalid_format':

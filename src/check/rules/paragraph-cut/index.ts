@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { articleEnd } from '../../article-end.ts';
+import { defineRule } from '../../rule.ts';
+import { isCutOff } from '../../sentences.ts';
+
+export default defineRule({
+	name: 'paragraph-cut',
+	group: 'repetition',
+	severity: 'warning',
+	fix: null,
+	summary: { ja: '段落が文の途中で切れている', en: 'A paragraph is cut off mid-sentence' },
+	texts: {
+		ja: { message: '段落が「{tail}」で途切れています。', hint: '文を終わりまで書くか、消してください。' },
+		en: { message: 'The paragraph breaks off at "{tail}".', hint: 'Finish the sentence or remove it.' },
+	},
+	docs: '句点のない終わり方のうち、助詞や読点で終わるもの、前に終わった文があって最後の文だけ終わっていないものを見つけます。見出し代わりの太字、リストの項目の体言止め、引用、リンクだけの段落は対象外です。記事の最後の段落は ending-cut が見ます。',
+	options: z.strictObject({}),
+	check({ document, report }) {
+		const last = articleEnd(document);
+		for (const [index, block] of document.articleBlocks.entries()) {
+			if (block === last || !isBodyText(block)) continue;
+			const next = document.articleBlocks[index + 1];
+			// A sentence may lead to a list, a table or a quotation.
+			if (next !== undefined && introduces(block.text, next)) continue;
+			if (isCutOff(block.text)) report({ start: block.start, end: block.end, params: { tail: tailOf(block.text) } });
+		}
+	},
+});
+
+function isBodyText({ kind, container, node, text }: { kind: string; container: string; node: { type: string }; text: string }): boolean {
+	if (kind !== 'paragraph' || container === 'quote' || container === 'footnote') return false;
+	if (container === 'list' && !/[。！？]/u.test(text)) return false;
+	const { children = [] } = node as { children?: { type: string }[] };
+	const [only] = children;
+	return !(children.length === 1 && (only!.type === 'link' || only!.type === 'strong' || only!.type === 'emphasis' || only!.type === 'image'));
+}
+
+function introduces(text: string, next: { kind: string; container: string }): boolean {
+	return /[はがをにでと、]$/u.test(text.trim()) && (next.kind === 'code' || next.kind === 'table' || next.container === 'quote' || next.container === 'list');
+}
+
+function tailOf(text: string): string {
+	const trimmed = text.trim();
+	return trimmed.length > 20 ? `…${trimmed.slice(-20)}` : trimmed;
+}

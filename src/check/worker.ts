@@ -1,0 +1,33 @@
+import type { Site } from '../model/site.ts';
+import { type CheckedFile, checkDocument, type FileToCheck } from './check-document.ts';
+import { fixDocument, type FixedText } from './fix.ts';
+import type { Finding } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/** Runs in a thread of the checker's pool: checks a batch of files, or mends it. */
+export default function workOn(task: CheckTask | FixTask): CheckedFile[] | (FixedText | null)[] {
+	const chosen = task.rules === null ? rules : rules.filter(({ name }) => task.rules!.includes(name));
+	const { site } = task;
+	if (task.kind === 'check') return task.files.map((file) => checkDocument(file, { rules: chosen, site }));
+	return task.files.map((file, index) =>
+		fixDocument(file, { rules: chosen, site, unsafe: task.unsafe, siteFindings: task.siteFindings[index]! }),
+	);
+}
+
+export interface CheckTask {
+	kind: 'check';
+	files: FileToCheck[];
+	site: Site;
+	/** Names of the rules to run; null for all. */
+	rules: string[] | null;
+}
+
+export interface FixTask {
+	kind: 'fix';
+	files: FileToCheck[];
+	site: Site;
+	rules: string[] | null;
+	unsafe: boolean;
+	/** For each file, what rules that look at several files found in it. */
+	siteFindings: Finding[][];
+}

@@ -1,0 +1,29 @@
+import type { Nodes, Root } from 'mdast';
+import { unclosedHtmlOffsets } from '../../../markdown/guards/unclosed-html.ts';
+import { createProcessor, type MarkdownProcessor } from '../../../markdown/processor.ts';
+import { attributeLists } from '../../../markdown/remark/attribute-lists.ts';
+import { type Definitions, definitionsIn, skeletonOfNode } from './mdast-skeleton.ts';
+
+/** A text as our own pipeline reads it. */
+export interface OurReading {
+	tree: Root;
+	definitions: Definitions;
+}
+
+/** Parses a text with the engine's own processor, up to where attribute lists have found their elements. */
+export function readAsOurs(text: string): OurReading {
+	const unclosed = unclosedHtmlOffsets(text);
+	const processor = unclosed.size > 0 ? createProcessor('md', unclosed) : (reused ??= createProcessor('md'));
+	const tree = processor.parse(text);
+	const definitions = definitionsIn(tree);
+	attributeLists()(tree);
+	return { tree, definitions };
+}
+
+let reused: MarkdownProcessor | undefined;
+
+/** The outline of a text that stands alone. */
+export function outlineOf(text: string): string {
+	const { tree, definitions } = readAsOurs(text);
+	return tree.children.map((node) => skeletonOfNode(node as Nodes, definitions)).join('');
+}

@@ -1,0 +1,104 @@
+import type { Span } from './tree.ts';
+
+/** How a run of spans is written. Each step up in `escaped` costs readability and is taken only where needed. */
+export interface SpanStyle {
+	/** Signs to be escaped in text, as members of a character class. */
+	escaped: string;
+	/** `<strong>` where asterisks would be read otherwise. */
+	htmlEmphasis: boolean;
+	inTable: boolean;
+}
+
+/** Styles from the plainest on. */
+export const spanStyles: readonly Omit<SpanStyle, 'inTable'>[] = [
+	{ escaped: '', htmlEmphasis: false },
+	{ escaped: '*', htmlEmphasis: false },
+	{ escaped: '*_~', htmlEmphasis: false },
+	{ escaped: '*_~<`', htmlEmphasis: false },
+	{ escaped: '*_~<`[\\]{&\\\\', htmlEmphasis: false },
+	{ escaped: '*_~', htmlEmphasis: true },
+	{ escaped: '*_~<`[\\]{&\\\\', htmlEmphasis: true },
+];
+
+/** Writes spans as standard Markdown. */
+export function writeSpans(spans: readonly Span[], style: SpanStyle): string {
+	return spans.map((span) => writeSpan(span, style)).join('');
+}
+
+function writeSpan(span: Span, style: SpanStyle): string {
+	switch (span.type) {
+		case 'text':
+			return escapeText(span.value, style);
+		case 'entity':
+		case 'attributes':
+		case 'comment':
+			return span.source;
+		case 'code':
+			return writeCode(span.value, style);
+		case 'strong':
+			return wrap('**', 'strong', span.children, style);
+		case 'emphasis':
+			return wrap('*', 'em', span.children, style);
+		case 'delete':
+			return wrap('~~', 'del', span.children, style);
+		case 'link':
+			return writeLink(span, style);
+		case 'image':
+			return `![${escapeBrackets(span.alt)}](${destination(span.url)}${title(span.title)})`;
+		case 'break':
+			return style.inTable ? '<br>' : '\\';
+		case 'html':
+			return span.open + writeSpans(span.children, style) + span.close;
+		case 'footnote':
+			return `[^${span.name}]`;
+		case 'math':
+			return escapeText(`\\(${span.value}\\)`, { ...style, escaped: `${style.escaped}\\\\` });
+	}
+}
+
+function wrap(sign: string, tag: string, children: readonly Span[], style: SpanStyle): string {
+	const inner = writeSpans(children, style);
+	return style.htmlEmphasis ? `<${tag}>${inner}</${tag}>` : sign + inner + sign;
+}
+
+function escapeText(text: string, { escaped, inTable }: SpanStyle): string {
+	const signs = `${escaped}${inTable ? '|' : ''}`;
+	return signs === '' ? text : text.replace(new RegExp(`[${signs}]`, 'gu'), '\\$&');
+}
+
+function writeCode(value: string, { inTable }: SpanStyle): string {
+	const longest = Math.max(0, ...[...value.matchAll(/`+/gu)].map(([run]) => run.length));
+	const fence = '`'.repeat(longest + 1);
+	const needsSpace = value.startsWith('`') || value.endsWith('`') || (/^ .*\S.* $/u.test(value) && longest === 0);
+	const inner = inTable ? value.replaceAll('|', '\\|') : value;
+	return needsSpace ? `${fence} ${inner} ${fence}` : fence + inner + fence;
+}
+
+function writeLink(span: Extract<Span, { type: 'link' }>, style: SpanStyle): string {
+	const [child] = span.children;
+	const isAutolink = span.children.length === 1 && child?.type === 'text' && child.value === span.url.replace(/^mailto:/u, '');
+	if (isAutolink && /^(?:https?|ftps?|mailto):[^\s<>]+$/u.test(span.url) && span.title === null) return `<${child.value}>`;
+	return `[${writeSpans(span.children, style)}](${destination(span.url)}${title(span.title)})`;
+}
+
+function destination(url: string): string {
+	const isPlain = !/[\s<>]/u.test(url) && isBalanced(url) && url !== '';
+	return isPlain ? url : `<${url.replace(/[<>]/gu, '\\$&').replaceAll('\n', ' ')}>`;
+}
+
+function isBalanced(url: string): boolean {
+	let depth = 0;
+	for (const sign of url) {
+		if (sign === '(') depth += 1;
+		else if (sign === ')' && (depth -= 1) < 0) return false;
+	}
+	return depth === 0;
+}
+
+function title(text: string | null): string {
+	return text === null ? '' : ` "${text.replace(/["\\]/gu, '\\$&')}"`;
+}
+
+function escapeBrackets(text: string): string {
+	return text.replace(/[[\]\\]/gu, '\\$&');
+}

@@ -1,0 +1,41 @@
+/** Rules about the cache. None of them stops a build: without its cache it only takes longer. */
+export const cacheRules = {
+	'cache-setting': {
+		severity: 'warning',
+		ja: { message: '環境変数 {name} が正しくないので、共有キャッシュを使いません。', hint: '書けるもの：{expected}' },
+		en: {
+			message: 'The shared cache is not used because the variable {name} is wrong.',
+			hint: 'It takes: {expected_en}',
+		},
+	},
+	'cache-shared': {
+		severity: 'warning',
+		ja: {
+			message: '共有キャッシュが応答しないので、途中から使わずに組み立てました（{reason}）。',
+			hint: 'URL・認証情報・通信を確かめてください。',
+		},
+		en: {
+			message: 'The shared cache did not answer and was given up ({reason}).',
+			hint: 'Check its address, its credentials and the network.',
+		},
+	},
+	'cache-busy': {
+		severity: 'info',
+		ja: {
+			message: '別の組み立てがフォルダ「{folder}」を使っているので、前回のページを使わずに組み立てました。',
+			hint: '',
+		},
+		en: { message: 'Another build is using "{folder}", so no page of the last build was used.', hint: '' },
+	},
+	'cache-folder': {
+		severity: 'warning',
+		ja: {
+			message: 'キャッシュのフォルダ「{folder}」に書き込めません。次の組み立ても同じだけ時間がかかります。',
+			hint: '--cache で書き込めるフォルダを指定してください。',
+		},
+		en: {
+			message: 'The cache folder "{folder}" cannot be written to; the next build will take as long.',
+			hint: 'Name another one with --cache.',
+		},
+	},
+} as const;

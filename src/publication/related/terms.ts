@@ -1,0 +1,61 @@
+/**
+ * The terms of one text with their counts: runs of one script, which cost a regular expression where a
+ * segmenter costs a hundred times as much. Latin words (`gpt-5` also as `gpt`), katakana words and runs of
+ * kanji; kanji runs of three or more also as their pairs, so that 自動運転車 and 自動運転 meet. Hiragana is
+ * grammar and says nothing of a subject.
+ */
+export function countTerms(text: string): Map<string, number> {
+	const counts = new Map<string, number>();
+	const add = (term: string) => void counts.set(term, (counts.get(term) ?? 0) + 1);
+	for (const [surface] of text.matchAll(runs)) forEachTermOf(surface, add);
+	return counts;
+}
+
+/** The terms of a text that are whole words, and how each is spelt there; for showing them to readers. */
+export function wordsOf(text: string): Map<string, string> {
+	const words = new Map<string, string>();
+	for (const [surface] of text.matchAll(runs)) {
+		const word = surface.replace(edges, '');
+		const folded = foldTerm(word);
+		if (isTerm(folded) && !words.has(folded)) words.set(folded, word);
+	}
+	return words;
+}
+
+/** One form for all spellings of a term: width, case, and the long-vowel mark at the end (サーバー, サーバ). */
+export function foldTerm(term: string): string {
+	const folded = isPlain.test(term) ? term : term.normalize('NFKC').toLowerCase();
+	return folded.length > 3 && folded.endsWith('ー') ? folded.slice(0, -1) : folded;
+}
+
+const kanji = '\\u3005\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
+const katakana = '\\u30a1-\\u30fa\\u30fc\\uff66-\\uff9f';
+const latin = 'A-Za-z0-9\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\u00c0-\\u024f\\u0400-\\u04ff\\uac00-\\ud7a3';
+const runs = new RegExp(`[${kanji}]{2,}|[${katakana}]{2,}|[${latin}](?:[${latin}]|[-.+&](?=[${latin}]))*`, 'gu');
+const edges = /^ー+/u;
+const isPlain = /^[\u30a1-\u30fc\u4e00-\u9fff\u3005a-z0-9.+&-]+$/u;
+const isKanji = new RegExp(`^[${kanji}]`, 'u');
+const isNumber = /^[\d.,+&-]+(?:st|nd|rd|th|x|k|m|b|gb|tb|mb|kb|nm|ms|kg|cm|mm|km)?$/u;
+
+/** No name is longer; what is longer is a line of code or a run of names. */
+const maxTermLength = 24;
+
+function forEachTermOf(surface: string, add: (term: string) => void): void {
+	const term = foldTerm(surface.replace(edges, ''));
+	if (isKanji.test(term)) {
+		if (term.length <= maxKanjiRun) add(term);
+		if (term.length >= 3) for (let at = 0; at + 2 <= term.length; at += 1) add(term.slice(at, at + 2));
+		return;
+	}
+	if (!isTerm(term)) return;
+	add(term);
+	const family = /^[^\d.+&-]{2,}(?=[-.]?\d)/u.exec(term)?.[0];
+	if (family !== undefined) add(family);
+}
+
+/** Longer runs are sentences of a document in Chinese, or strings of nouns: their pairs stand for them. */
+const maxKanjiRun = 6;
+
+function isTerm(folded: string): boolean {
+	return folded.length >= 2 && folded.length <= maxTermLength && !isNumber.test(folded);
+}
