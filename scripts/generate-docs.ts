@@ -1,21 +1,28 @@
-/** Writes the reference pages of docs/ from what they describe: `npm run generate`. */
+/** Writes the reference pages and tables of the documents from what they describe: `npm run generate`. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { withCommandTable } from './generate-docs/command-table.ts';
 import { componentsReference } from './generate-docs/components-reference.ts';
 import { frontMatterReference } from './generate-docs/front-matter-reference.ts';
 import { withRoomTable } from './generate-docs/room-table.ts';
 import { siteReference } from './generate-docs/site-reference.ts';
 
-const folder = new URL('../docs/', import.meta.url);
+const repository = new URL('../', import.meta.url);
 
-/** The generated files by name; of docs/architecture.md only the import table is. */
-export const referenceFiles: Record<string, string> = {
-	'site-yaml.md': siteReference(),
-	'front-matter.md': frontMatterReference(),
-	'components.md': componentsReference(),
-	'architecture.md': withRoomTable(readFileSync(new URL('architecture.md', folder), 'utf8')),
+/** The generated files by path; of those that are read here first, only a table is. */
+export const generatedDocuments: Record<string, string> = {
+	'docs/site-yaml.md': siteReference(),
+	'docs/front-matter.md': frontMatterReference(),
+	'docs/components.md': componentsReference(),
+	'docs/architecture.md': withRoomTable(read('docs/architecture.md')),
+	'README.md': withCommandTable(read('README.md'), 'en'),
+	'README.ja.md': withCommandTable(read('README.ja.md'), 'ja'),
 };
 
 if (import.meta.main) {
-	for (const [name, text] of Object.entries(referenceFiles)) writeFileSync(new URL(name, folder), text);
-	console.log(`docs/: ${Object.keys(referenceFiles).join(', ')}`);
+	for (const [path, text] of Object.entries(generatedDocuments)) writeFileSync(new URL(path, repository), text);
+	console.log(Object.keys(generatedDocuments).join(', '));
+}
+
+function read(path: string): string {
+	return readFileSync(new URL(path, repository), 'utf8');
 }

@@ -1,6 +1,6 @@
 import { Renderer } from '@takumi-rs/core';
 import { workerData } from 'node:worker_threads';
-import type { SatoriElement } from '../../src/ogp/composition.ts';
+import type { SatoriElement } from '../../src/ogp/sheet.ts';
 
 /** Draws one card with takumi, from the tree that satori gets. */
 export default async function drawWithTakumi(root: SatoriElement): Promise<Uint8Array> {

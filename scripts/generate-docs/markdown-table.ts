@@ -5,7 +5,10 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
 }
 
 function escapeCell(text: string): string {
-	return text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');
+	return text
+		.replaceAll('|', '\\|')
+		.replaceAll('\n', ' ')
+		.replace(/`[^`]*`|</g, (match) => (match === '<' ? '&lt;' : match));
 }
 
 /** First line of every generated page. */

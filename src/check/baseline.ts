@@ -67,14 +67,11 @@ export function splitByBaseline(findings: readonly Finding[], baseline: Baseline
 }
 
 /**
- * The baseline after a check: without what has been mended, and never with anything new, so that its count can
- * only fall. Files that were not checked keep their entries.
+ * The baseline after a check of all files: without what has been mended, and never with anything new, so that its
+ * count can only fall.
  */
-export function shrinkBaseline(baseline: Baseline, findings: readonly Finding[], checkedFiles: ReadonlySet<string> | null): Baseline {
-	const kept = baselineOf(splitByBaseline(findings, baseline).known);
-	if (checkedFiles === null) return kept;
-	const others = Object.entries(baseline).filter(([file]) => !checkedFiles.has(file));
-	return { ...kept, ...Object.fromEntries(others) };
+export function shrinkBaseline(baseline: Baseline, findings: readonly Finding[]): Baseline {
+	return baselineOf(splitByBaseline(findings, baseline).known);
 }
 
 export function countBaseline(baseline: Baseline): number {

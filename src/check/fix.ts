@@ -51,7 +51,7 @@ export function fixDocument(source: FileToCheck, options: FixOptions): FixedText
 		let hasChanged = false;
 		for (const rule of fixable) {
 			if (!found.has(rule.name)) continue;
-			const findings = hasChanged ? findingsIn(document, { rules: [rule], site }) : found.get(rule.name)!;
+			const findings: Finding[] = hasChanged ? findingsIn(document, { rules: [rule], site }) : found.get(rule.name)!;
 			hasChanged = mend(findings.filter(({ edits }) => edits.length > 0)) || hasChanged;
 		}
 		if (!hasChanged) break;

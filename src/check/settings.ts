@@ -1,5 +1,4 @@
 import { matchesGlob } from 'node:path';
-import type { z } from 'zod';
 import { diagnose, type Diagnostic, type Severity } from '../model/diagnostic.ts';
 import { expectationOf, inBothLanguages } from '../model/expectations.ts';
 import type { Site } from '../model/site.ts';
@@ -44,17 +43,22 @@ export function checkSettings(rules: readonly CheckRule[], site: Site): Diagnost
 
 function settingsOf(rule: CheckRule, layers: readonly Layer[]): RuleSettings {
 	const own = layers.flatMap((layer) => (layer[rule.name] === undefined ? [] : [layer[rule.name]!]));
-	const severity = own.map((setting) => (typeof setting === 'string' ? setting : setting.severity)).findLast(Boolean);
+	const severity = own.map(severityIn).findLast((written) => written !== undefined);
 	const options = Object.assign({}, ...own.map(optionsIn));
 	return {
 		severity: severity ?? rule.severity,
 		isSeveritySet: severity !== undefined,
-		options: rule.options.parse(options) as z.output<z.ZodObject>,
+		options: rule.options.parse(options),
 	};
 }
 
+function severityIn(setting: Layer[string]): RuleSettings['severity'] | undefined {
+	const severity = typeof setting === 'object' ? setting.severity : setting;
+	return severity === false ? 'off' : severity;
+}
+
 function optionsIn(setting: Layer[string]): Record<string, unknown> {
-	if (typeof setting === 'string') return {};
+	if (typeof setting !== 'object') return {};
 	return Object.fromEntries(Object.entries(setting).filter(([key]) => key !== 'severity'));
 }
 

@@ -10,6 +10,7 @@ export interface ParsedCommandLine {
 	command: string | null;
 	options: Record<string, string | boolean>;
 	operands: Record<string, string>;
+	rest: string[];
 }
 
 /**
@@ -38,7 +39,8 @@ export function parseCommandLine(
 	}
 	const asksForHelp = options['help'] === true || options['version'] === true;
 	const operands = command === null || asksForHelp ? {} : nameOperands(words.slice(1), command, language);
-	return { command: name, options, operands };
+	const rest = command?.rest === undefined ? [] : words.slice(1 + command.operands.length);
+	return { command: name, options, operands, rest };
 }
 
 /** The language the command line asks for, found before anything else so that errors can speak it. */
@@ -95,7 +97,8 @@ function nameOperands(words: readonly string[], command: Command, language: Lang
 		else if (!optional) throw new UsageError(say(language, 'usage.missing-operand', { name: say(language, label) }));
 	}
 	const extra = words[command.operands.length];
-	if (extra !== undefined) throw new UsageError(say(language, 'usage.unexpected-operand', { value: extra }));
+	if (extra !== undefined && command.rest === undefined)
+		throw new UsageError(say(language, 'usage.unexpected-operand', { value: extra }));
 	return operands;
 }
 

@@ -7,6 +7,8 @@ export interface Command<Options extends OptionTable = OptionTable, Operand exte
 	summary: PlainMessageName;
 	/** What follows the command's name, in order; all are required unless `optional` is set. */
 	operands: readonly { name: Operand; label: PlainMessageName; optional?: boolean }[];
+	/** What any number of words after the operands are; without it they are refused. */
+	rest?: PlainMessageName;
 	options: Options;
 	/** Resolves to the exit code. */
 	run(call: Call<Options, Operand>): Promise<number>;
@@ -15,6 +17,8 @@ export interface Command<Options extends OptionTable = OptionTable, Operand exte
 export interface Call<Options extends OptionTable = OptionTable, Operand extends string = string> {
 	options: OptionValues<Options & typeof commonOptions>;
 	operands: Partial<Record<Operand, string>>;
+	/** The words after the operands, where the command takes any number. */
+	rest: readonly string[];
 	language: Language;
 	terminal: Terminal;
 	/** All commands by name, for the help. */

@@ -25,8 +25,9 @@ export const dev = defineCommand({
 			port,
 			onDiagnostics: (diagnostics) => printReport(diagnostics, { options, language, terminal }),
 		});
+		const interrupted = terminal.interrupted();
 		terminal.print(say(language, 'serve.address', { url: server.url }));
-		await terminal.interrupted();
+		await interrupted;
 		await server.close();
 		return exitCodes.ok;
 	},

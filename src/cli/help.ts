@@ -48,11 +48,13 @@ export function renderCommand(name: string, command: Command, language: Language
 	].join('\n\n');
 }
 
-function synopsis(name: string, command: Command, language: Language): string {
+/** How a command is called, its options aside: `new <題名>`. */
+export function synopsis(name: string, command: Command, language: Language): string {
 	const operands = command.operands.map(({ label, optional }) =>
 		optional ? `[${say(language, label)}]` : `<${say(language, label)}>`,
 	);
-	return [name, ...operands].join(' ');
+	const rest = command.rest === undefined ? [] : [`[${say(language, command.rest)}]`];
+	return [name, ...operands, ...rest].join(' ');
 }
 
 function optionRows(options: OptionTable, language: Language): Row[] {
@@ -70,7 +72,11 @@ function renderSection(heading: string, rows: readonly Row[]): string {
 
 /** Columns of a terminal: Japanese characters take two. */
 function columns(text: string): number {
-	return text.length + (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu)?.length ?? 0);
+	return (
+		text.length +
+		(text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\u30FB\u30FC\uFF01-\uFF60]/gu)
+			?.length ?? 0)
+	);
 }
 
 type Row = [left: string, right: string];

@@ -1,18 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { DiagnosticError, type Language } from '../model/diagnostic.ts';
 import { build } from './build.ts';
+import { check } from './check.ts';
 import { type Call, type CommandTable, exitCodes, UsageError } from './command.ts';
 import { parseCommandLine, requestedLanguage } from './command-line.ts';
 import { dev } from './dev.ts';
 import { help, renderCommand, renderOverview } from './help.ts';
+import { importSite } from './import.ts';
 import { say } from './messages.ts';
 import { newPost } from './new.ts';
+import { og } from './og.ts';
 import { preview } from './preview.ts';
 import { renderReport } from './report.ts';
 import { start } from './start.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
+import { verify } from './verify.ts';
 
-export const commands: CommandTable = { build, dev, preview, start, new: newPost, help };
+export const commands: CommandTable = {
+	build,
+	dev,
+	preview,
+	start,
+	new: newPost,
+	og,
+	check,
+	import: importSite,
+	verify,
+	help,
+};
 
 /** Runs the command line of this process; resolves to the exit code. */
 export function runFromProcess(): Promise<number> {
@@ -31,7 +46,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 }
 
 async function runCommandLine(argv: readonly string[], terminal: Terminal, language: Language): Promise<number> {
-	const { command: name, options, operands } = parseCommandLine(argv, commands, language);
+	const { command: name, options, operands, rest } = parseCommandLine(argv, commands, language);
 	if (options['version'] === true) {
 		terminal.print(packageVersion());
 		return exitCodes.ok;
@@ -44,7 +59,7 @@ async function runCommandLine(argv: readonly string[], terminal: Terminal, langu
 		terminal.printError(renderOverview(commands, language));
 		return exitCodes.usage;
 	}
-	return commands[name]!.run({ options, operands, language, terminal, commands } as Call);
+	return commands[name]!.run({ options, operands, rest, language, terminal, commands } as Call);
 }
 
 function explain(error: unknown, terminal: Terminal, language: Language): number {

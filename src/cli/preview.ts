@@ -42,8 +42,9 @@ async function serveUntilInterrupted(
 	if (options.port !== 0 && server.port !== options.port) {
 		terminal.printError(say(language, 'serve.port-taken', { port: options.port, actual: server.port }));
 	}
+	const interrupted = terminal.interrupted();
 	terminal.print(say(language, 'serve.address', { url: server.url }));
-	await terminal.interrupted();
+	await interrupted;
 	await server.close();
 	return exitCodes.ok;
 }

@@ -9,8 +9,6 @@ export const labels = {
 	related: 'あわせて読みたい',
 	latest: '新着記事',
 	categories: 'カテゴリー',
-	tags: 'タグ一覧',
-	authors: '筆者一覧',
 };
 
 const grouped = new Intl.NumberFormat('ja-JP');

@@ -19,6 +19,8 @@ export interface Diagnostic {
 	severity: Severity;
 	/** Values for the `{placeholders}` of the rule's message. */
 	params: Record<string, string | number>;
+	/** How `check --fix` can mend it: without or with `--unsafe`. */
+	fix?: 'safe' | 'unsafe';
 	/** Message and hint of a rule that is not in `rules.ts`. */
 	texts?: Record<Language, RuleText>;
 }

@@ -4,10 +4,11 @@ import { isWestern, mayBreakBetween, mustNotBeginLine, mustNotEndLine } from './
 /**
  * How good a place for a line's end is. A worse rank is used only within what is wider than a line:
  * between phrases, at a space within a phrase, where the script changes as it does between words (not
- * before hiragana, which ends words), anywhere else that kinsoku allows, after a hyphen or before a capital
+ * before hiragana, which ends words), the same within a phrase that is too wide only together with what
+ * kinsoku joins to it, anywhere else that kinsoku allows, after a hyphen or before a capital
  * in a western word, anywhere in such a word, and last where nothing else is left.
  */
-export const breakRanks = ['phrase', 'space', 'script', 'character', 'word-part', 'letter', 'forced'] as const;
+export const breakRanks = ['phrase', 'space', 'script', 'joint', 'character', 'word-part', 'letter', 'forced'] as const;
 
 export type BreakRank = (typeof breakRanks)[number];
 
@@ -16,18 +17,25 @@ export interface BreakPoint {
 	lineEnd: number;
 	nextStart: number;
 	rank: BreakRank;
+	/** The phrase (BudouX) that the next line's beginning is in. */
+	phrase: { start: number; end: number };
 }
 
 /** Every place between two graphemes of a text, white space aside, with its rank. */
 export function findBreakPoints(text: string): BreakPoint[] {
-	const phraseEnds = phraseBoundaries(text);
+	const phrases = phrasesOf(text);
+	const phraseEnds = new Set(phrases.map(({ end }) => end));
 	const points: BreakPoint[] = [];
+	let phrase = 0;
 	let before: { text: string; end: number } | null = null;
 	for (const { segment, index } of graphemes.segment(text)) {
 		if (segment.trim() === '') continue;
 		if (before !== null) {
 			const place = { lineEnd: before.end, nextStart: index };
-			points.push({ ...place, rank: rankOf(before.text, segment, place, phraseEnds) });
+			while (phrase < phrases.length - 1 && phrases[phrase]!.end <= index) phrase += 1;
+			const isDivided = text.slice(before.end, index).includes('\u3000');
+			const rank = rankOf(before.text, segment, { ...place, isDivided }, phraseEnds);
+			points.push({ ...place, rank, phrase: phrases[phrase]! });
 		}
 		before = { text: segment, end: index + segment.length };
 	}
@@ -44,25 +52,25 @@ export function countVisible(text: string): number {
 const parser = loadDefaultJapaneseParser();
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-/** Offsets at which BudouX lets a phrase end or, where white space follows, the next one begin. */
-function phraseBoundaries(text: string): Set<number> {
-	const boundaries = new Set<number>();
-	let offset = 0;
-	for (const phrase of text === '' ? [] : parser.parse(text)) {
-		offset += phrase.length;
-		boundaries.add(offset);
-	}
-	return boundaries;
+function phrasesOf(text: string): { start: number; end: number }[] {
+	let end = 0;
+	return (text === '' ? [] : parser.parse(text)).map((phrase) => {
+		const start = end;
+		end += phrase.length;
+		return { start, end };
+	});
 }
 
 function rankOf(
 	before: string,
 	after: string,
-	{ lineEnd, nextStart }: { lineEnd: number; nextStart: number },
+	{ lineEnd, nextStart, isDivided }: { lineEnd: number; nextStart: number; isDivided: boolean },
 	phraseEnds: Set<number>,
 ): BreakRank {
 	const isSpaced = lineEnd < nextStart;
 	if (mayBreakBetween(before, after, isSpaced)) {
+		// A writer's full-width space parts a title more clearly than any phrase.
+		if (isDivided) return 'phrase';
 		for (let offset = lineEnd; offset <= nextStart; offset += 1) if (phraseEnds.has(offset)) return 'phrase';
 		return isSpaced ? 'space' : changesScript(before, after) ? 'script' : 'character';
 	}

@@ -1,19 +1,10 @@
 import { ensureContrast } from '../model/colour.ts';
 import type { CardView } from './card.ts';
-import { drawableText } from './drawable-text.ts';
-import type { FontWeight } from './font-files.ts';
 import { layout, marks, titleMaxFontPx } from './layout.ts';
 import { layoutTitle, type TextLayout } from './line-breaking.ts';
+import { type Composition, type Rectangle, Sheet } from './sheet.ts';
 import { verticalText } from './vertical-text.ts';
-import { type Face, proportional, type Typesetter } from './typesetter.ts';
-
-/** One layer of a card, ready to be drawn: satori's element and the fonts it needs. */
-export interface Composition {
-	root: SatoriElement;
-	faces: Face[];
-	width: number;
-	height: number;
-}
+import type { Typesetter } from './typesetter.ts';
 
 /** What a plate is drawn from: cards that agree in it share one. */
 export type PlateView = Pick<CardView, 'variant' | 'accent' | 'siteName' | 'logo'>;
@@ -42,7 +33,7 @@ export function composeType(card: CardView, typesetter: Typesetter): Composition
 	const sheet = new Sheet(typesetter, layout.typeSheet);
 	drawHead(sheet, card, accentOf(card));
 	const title = drawTitle(sheet, card);
-	sheet.textAtRight(card.byline, { ...layout.byline, weight: 500, colour: layout.colours.muted });
+	drawByline(sheet, card);
 	return { ...sheet.finish(), title };
 }
 
@@ -92,89 +83,28 @@ function drawTitle(sheet: Sheet, card: CardView): TextLayout {
 	return set;
 }
 
-function drawSiteName(sheet: Sheet, { siteName }: PlateView, logo: string | null): void {
-	const { logo: place, siteName: name, colours } = layout;
-	if (logo !== null) sheet.image(logo, place);
-	const indentPx = logo === null ? 0 : place.sizePx + place.gapPx;
-	const set = sheet.fit(siteName, { ...name, maxWidth: name.maxWidth - indentPx, weight: 800 });
-	sheet.text(set.text, { ...set, x: name.x + indentPx, baseline: name.baseline, weight: 800, colour: colours.ink });
+function drawByline(sheet: Sheet, { variant, byline, logo }: CardView): void {
+	const { tagline, colours } = layout;
+	const style = { weight: 500, colour: colours.muted } as const;
+	if (variant === 'home') sheet.textAtLeft(byline, { ...besideLogo(tagline, logo), ...style });
+	else sheet.textAtRight(byline, { ...layout.byline, ...style });
+}
+
+function drawSiteName(sheet: Sheet, { variant, siteName }: PlateView, logo: string | null): void {
+	if (logo !== null) sheet.image(logo, layout.logo);
+	if (variant === 'home') return;
+	sheet.textAtLeft(siteName, { ...besideLogo(layout.siteName, logo), weight: 800, colour: layout.colours.ink });
+}
+
+/** A place with room for the logo before it, where there is one. */
+function besideLogo<Place extends { x: number; maxWidth: number }>(place: Place, logo: string | null): Place {
+	const indentPx = logo === null ? 0 : layout.logo.sizePx + layout.logo.gapPx;
+	return { ...place, x: place.x + indentPx, maxWidth: place.maxWidth - indentPx };
 }
 
 /** The accent, dark enough for white type on it. */
 function accentOf({ accent }: Pick<CardView, 'accent'>): string {
 	return ensureContrast(accent, [layout.colours.white]);
-}
-
-/** Collects what is drawn on one part of a card, from back to front. */
-class Sheet {
-	readonly children: SatoriElement[] = [];
-	readonly faces = new Set<Face>();
-	readonly typesetter: Typesetter;
-	readonly #area: Rectangle;
-
-	constructor(typesetter: Typesetter, area: Rectangle) {
-		this.typesetter = typesetter;
-		this.#area = area;
-	}
-
-	finish(backgroundColor = 'transparent'): Composition {
-		const { width, height } = this.#area;
-		const style = { position: 'relative', display: 'flex', width, height, backgroundColor };
-		return { root: element(style, this.children), faces: [...this.faces], width, height };
-	}
-
-	rectangle({ x, y, width, height }: Rectangle, backgroundColor: string): void {
-		this.#place({ x, y }, { width, height, backgroundColor });
-	}
-
-	border({ x, y, width, height }: Rectangle, thicknessPx: number, colour: string): void {
-		const border = `${thicknessPx}px solid ${colour}`;
-		this.#place({ x, y }, { width, height, border, boxSizing: 'border-box' });
-	}
-
-	image(src: string, { x, y, sizePx }: { x: number; y: number; sizePx: number }): void {
-		const style = { position: 'absolute', left: x - this.#area.x, top: y - this.#area.y };
-		this.children.push({ type: 'img', props: { src, width: sizePx, height: sizePx, style } });
-	}
-
-	#place({ x, y }: { x: number; y: number }, style: object, text?: string): void {
-		const place = { position: 'absolute', left: x - this.#area.x, top: y - this.#area.y };
-		this.children.push(element({ ...place, ...style }, text));
-	}
-
-	/** One line of text, a run for each font so that all stand on one baseline. */
-	text(text: string, { x, baseline, fontPx, weight, colour, features = proportional, turned }: TextStyle): void {
-		for (const run of this.typesetter.runs(drawableText(text), weight, features)) {
-			const { name, ascent, descent } = run.face;
-			this.faces.add(run.face);
-			const style = {
-				fontFamily: name,
-				fontSize: fontPx,
-				lineHeight: `${(ascent + descent) * fontPx}px`,
-				whiteSpace: 'pre',
-				color: colour,
-				fontFeatureSettings: `"${features}"`,
-				...(turned && { transform: 'rotate(90deg)' }),
-			};
-			this.#place({ x: x + run.offsetEm * fontPx, y: baseline - ascent * fontPx }, style, run.text);
-		}
-	}
-
-	textAtRight(text: string, { right, ...style }: FittedStyle & { right: number; baseline: number; colour: string }): void {
-		const set = this.fit(text, style);
-		this.text(set.text, { ...style, ...set, x: right - set.widthPx });
-	}
-
-	/** The size, down to the smallest, at which a line fits; a text too long even then loses its end. */
-	fit(text: string, { fontPx, minFontPx, maxWidth, weight }: FittedStyle) {
-		const box = { widthPx: maxWidth, heightPx: fontPx, leading: 1, minFontPx, phraseFontPx: minFontPx, maxFontPx: fontPx };
-		const { lines, fontSizePx } = layoutTitle(text, box, (part) => this.typesetter.advances(part, weight));
-		return { text: lines[0]?.text ?? '', widthPx: lines[0]?.widthPx ?? 0, fontPx: fontSizePx };
-	}
-}
-
-function element(style: object, children?: string | SatoriElement[]): SatoriElement {
-	return { type: 'div', props: { style, ...(children !== undefined && { children }) } };
 }
 
 function inset({ x, y, width, height }: Rectangle, byPx: number): Rectangle {
@@ -190,33 +120,4 @@ function mix(colour: string, onto: string, share: number): string {
 			.padStart(2, '0');
 	});
 	return `#${channels.join('')}`;
-}
-
-interface Rectangle {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-}
-
-interface TextStyle {
-	x: number;
-	baseline: number;
-	fontPx: number;
-	weight: FontWeight;
-	colour: string;
-	features?: string | undefined;
-	turned?: boolean | undefined;
-}
-
-interface FittedStyle {
-	fontPx: number;
-	minFontPx: number;
-	maxWidth: number;
-	weight: FontWeight;
-}
-
-export interface SatoriElement {
-	type: string;
-	props: { style: object; children?: string | SatoriElement[]; src?: string; width?: number; height?: number };
 }

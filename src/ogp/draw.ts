@@ -1,7 +1,8 @@
 import satori from 'satori';
 import sharp from 'sharp';
 import type { CardView } from './card.ts';
-import { composePlate, composeType, type Composition, type PlateView } from './composition.ts';
+import { composePlate, composeType, type PlateView } from './composition.ts';
+import type { Composition } from './sheet.ts';
 import { makePlate, type Plate, printCard } from './plate.ts';
 import { loadShaper, Typesetter } from './typesetter.ts';
 

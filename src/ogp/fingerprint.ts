@@ -35,7 +35,7 @@ const withoutPart = new Set(['ogp/gallery.ts', 'ogp/icon.ts', 'ogp/pool.ts', 'og
 
 function packageVersions(sources: readonly string[]): string[] {
 	const lockfile: Lockfile = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'));
-	const imported = sources.flatMap((source) => [...source.matchAll(/^import .* from '([^'.][^':]*)';$/gmu)]);
+	const imported = sources.flatMap((source) => [...source.matchAll(/(?:\bfrom |\)\()'([^'.][^':]*)'/gu)]);
 	const names = new Set(imported.map(([, name]) => name!));
 	return [...names].toSorted().map((name) => {
 		const { version = '', integrity = '' } = lockfile.packages[`node_modules/${name}`] ?? {};

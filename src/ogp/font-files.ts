@@ -13,13 +13,12 @@ export interface FontFile {
 	name: string;
 	file: WoffFile;
 	codePoints: ReadonlySet<number>;
-	isEmoji: boolean;
 }
 
 /** Finds the file that has a glyph for every code point of a grapheme. Files are opened when first needed. */
 export class FontFiles {
 	readonly #opened = new Map<string, FontFile>();
-	#slices: Map<number, string[]> | undefined;
+	readonly #slices = new Map<string, Map<number, string[]>>();
 	readonly #found = { 500: new Map<string, FontFile | null>(), 800: new Map<string, FontFile | null>() };
 
 	/** Null where no font has the glyphs. */
@@ -43,20 +42,25 @@ export class FontFiles {
 		const codePoints = [...grapheme].map((character) => character.codePointAt(0)!).filter(isDrawn);
 		const covers = (font: FontFile) => codePoints.every((codePoint) => font.codePoints.has(codePoint));
 		const [first = 0x20] = codePoints;
-		const emoji = () => this.#open(emojiPackage, 'emoji', emojiWeight);
-		if (looksLikeEmoji(grapheme) && covers(emoji())) return emoji();
-		const base = this.#open(textPackage, baseSubset, weight);
-		if (covers(base)) return base;
-		for (const slice of this.#slicesOf(first)) {
-			const font = this.#open(textPackage, slice, weight);
+		for (const [packageName, subset, onlyWeight] of this.#candidates(grapheme, first)) {
+			const font = this.#open(packageName, subset, onlyWeight ?? weight);
 			if (covers(font)) return font;
 		}
-		return covers(emoji()) ? emoji() : null;
+		return null;
 	}
 
-	#slicesOf(codePoint: number): string[] {
-		this.#slices ??= readSlices();
-		return this.#slices.get(codePoint) ?? [];
+	*#candidates(grapheme: string, codePoint: number): Generator<FontName> {
+		if (looksLikeEmoji(grapheme)) yield emojiFont;
+		yield [textPackage, baseSubset];
+		yield* this.#slicesOf(textPackage, codePoint);
+		yield* fallbacks;
+		yield* this.#slicesOf(chinesePackage, codePoint);
+	}
+
+	#slicesOf(packageName: string, codePoint: number): FontName[] {
+		const slices = this.#slices.get(packageName) ?? readSlices(packageName);
+		this.#slices.set(packageName, slices);
+		return (slices.get(codePoint) ?? []).map((slice) => [packageName, slice]);
 	}
 
 	#open(packageName: string, subset: string, weight: number): FontFile {
@@ -64,7 +68,7 @@ export class FontFiles {
 		const opened = this.#opened.get(name);
 		if (opened !== undefined) return opened;
 		const file = new WoffFile(readFileSync(join(folderOf(packageName), 'files', `${name}-normal.woff`)));
-		const font = { name, file, codePoints: codePointsOf(file.table('cmap')!), isEmoji: packageName === emojiPackage };
+		const font = { name, file, codePoints: codePointsOf(file.table('cmap')!) };
 		this.#opened.set(name, font);
 		return font;
 	}
@@ -72,16 +76,33 @@ export class FontFiles {
 
 /** Name and version of every package that has a part in how a card looks. */
 export function fontVersions(): string[] {
-	return [textPackage, emojiPackage].map((name) => `${name}@${readJson(name, 'package.json')['version']}`);
+	const packages = new Set([textPackage, chinesePackage, ...fallbacks.map(([name]) => name)]);
+	return Array.from(packages, (name) => `${name}@${readJson(name, 'package.json')['version']}`);
 }
 
 const textPackage = '@fontsource/noto-sans-jp';
+/** For names of Chinese people and products in characters that Japanese does not use (昆仑). */
+const chinesePackage = '@fontsource/noto-sans-sc';
+
+/** Package, subset, and the weight where the font has one that suits all type. */
+type FontName = readonly [packageName: string, subset: string, onlyWeight?: number];
+
 /**
  * Emoji in outline, drawn in the ink of the headline as type is: one licence (OFL) for all that is on a card,
  * and no colours beside the paper's own.
  */
-const emojiPackage = '@fontsource/noto-emoji';
-const emojiWeight = 700;
+const emojiFont: FontName = ['@fontsource/noto-emoji', 'emoji', 700];
+
+/** What Noto Sans JP as npm has it lacks: Greek, Ⅲ, ≒, and emoji written as text. */
+const fallbacks: readonly FontName[] = [
+	['@fontsource/noto-sans', 'greek'],
+	['@fontsource/noto-sans', 'greek-ext'],
+	['@fontsource/noto-sans', 'cyrillic-ext'],
+	['@fontsource/noto-sans', 'latin-ext'],
+	['@fontsource/noto-sans-symbols', 'symbols'],
+	['@fontsource/noto-sans-math', 'latin', 400],
+	emojiFont,
+];
 
 /** The subset with nearly everything; it lacks 髙, 﨑, 𠮷 and ①, which the numbered slices have. */
 const baseSubset = 'japanese';
@@ -97,9 +118,9 @@ function readJson(packageName: string, file: string): Record<string, string> {
 }
 
 /** Code point → the numbered and named slices that are said to have it. */
-function readSlices(): Map<number, string[]> {
+function readSlices(packageName: string): Map<number, string[]> {
 	const slices = new Map<number, string[]>();
-	for (const [slice, codePoints] of Object.entries(readJson(textPackage, 'unicode.json'))) {
+	for (const [slice, codePoints] of Object.entries(readJson(packageName, 'unicode.json'))) {
 		const name = slice.replace(/[[\]]/gu, '');
 		for (const codePoint of expandRanges(codePoints)) {
 			const names = slices.get(codePoint);

@@ -16,7 +16,4 @@ declare module 'harfbuzzjs' {
 	interface HarfbuzzObject {
 		destroy(): void;
 	}
-
-	const harfbuzz: Promise<Harfbuzz>;
-	export default harfbuzz;
 }

@@ -1,5 +1,5 @@
 import type { CardVariant } from './card.ts';
-import type { TextBox } from './line-breaking.ts';
+import type { TextBox } from './usable-points.ts';
 
 /**
  * The design of all cards, in pixels. A poster in three sheets: what matters is in the middle one, which
@@ -39,6 +39,8 @@ export const layout = {
 	footRule: { x: 300, y: 492, width: 600, height: 1, colour: 'ink' },
 	logo: { x: 300, y: 504, sizePx: 36, gapPx: 10 },
 	siteName: { x: 300, baseline: 532, fontPx: 26, minFontPx: 15, maxWidth: 300 },
+	/** Home has no site name here, as that is its title, but what the paper says of itself. */
+	tagline: { x: 300, baseline: 532, fontPx: 26, minFontPx: 18, maxWidth: 600 },
 	byline: { right: 900, baseline: 532, fontPx: 26, minFontPx: 15, maxWidth: 270 },
 	/** Ends the page as its head begins it; without meaning, so it may lie where X writes. */
 	tailRules: [
@@ -68,5 +70,5 @@ export const titleMaxFontPx: Record<CardVariant, number> = {
 };
 
 function box(widthPx: number, heightPx: number): Omit<TextBox, 'maxFontPx'> {
-	return { widthPx, heightPx, minFontPx: 38, phraseFontPx: 46, leading: 1.28 };
+	return { widthPx, heightPx, minFontPx: 38, phraseFontPx: 48, leading: 1.28 };
 }

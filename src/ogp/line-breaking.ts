@@ -1,24 +1,7 @@
 import { drawableText } from './drawable-text.ts';
-import { brackets } from './kinsoku.ts';
-import { type BreakPoint, type BreakRank, breakRanks, countVisible, findBreakPoints } from './break-points.ts';
-
-/** Room for a text: its size, and the sizes of type that may be set in it. */
-export interface TextBox {
-	widthPx: number;
-	heightPx: number;
-	minFontPx: number;
-	maxFontPx: number;
-	/** Phrases stay whole for as long as they fit a line in this size; smaller type would cost more than it gains. */
-	phraseFontPx: number;
-	/** Line height as a multiple of the font size. */
-	leading: number;
-}
-
-/**
- * Where each UTF-16 code unit of a text begins when it is set in one line, and at last where it ends, in
- * ems: one number more than the text has code units.
- */
-export type Measure = (text: string) => ArrayLike<number>;
+import { type BreakPoint, type BreakRank, countVisible, findBreakPoints } from './break-points.ts';
+import { MeasuredText, type Measure } from './measured-text.ts';
+import { type TextBox, usablePoints } from './usable-points.ts';
 
 export interface TextLine {
 	text: string;
@@ -51,10 +34,10 @@ const maxLength = 400;
 const sizeStepPx = 2;
 
 /** How much smaller than the largest possible the type may be for the sake of more even lines. */
-const smallestShare = 0.82;
+const smallestShare = 0.86;
 
 /** What giving up all size is worth, in the unit of `unevenness`. */
-const sizeWeight = 0.55;
+const sizeWeight = 0.8;
 
 function layoutAtBestSize(text: MeasuredText, box: TextBox): TextLayout | null {
 	let best: { layout: TextLayout; cost: number } | null = null;
@@ -96,36 +79,6 @@ function unevenness(lines: readonly TextLine[], boxWidthPx: number): number {
 }
 
 /**
- * The places to choose from: ends of phrases, and others only within what is wider than a line. Null where
- * a word would have to be broken that fits a line in smaller type.
- */
-function usablePoints(text: MeasuredText, lineEm: number, box: TextBox): BreakPoint[] | null {
-	const usable: BreakPoint[] = [];
-	const fitsSmaller = (widthEm: number, rank: BreakRank) =>
-		rank !== 'phrase' &&
-		rank !== 'space' &&
-		widthEm * (rank === 'script' ? box.phraseFontPx : box.minFontPx) <= box.widthPx;
-	const split = (start: number, end: number, points: readonly BreakPoint[], [rank, ...worse]: Ranks): boolean => {
-		const widthEm = text.width(start, end);
-		if (widthEm <= lineEm) return true;
-		if (rank === undefined || fitsSmaller(widthEm, rank)) return false;
-		const chosen = points.filter((point) => point.rank === rank);
-		usable.push(...chosen);
-		let from = start;
-		let isSplit = true;
-		for (const point of [...chosen, { lineEnd: end, nextStart: end }]) {
-			const inner = points.filter(({ lineEnd, nextStart }) => nextStart > from && lineEnd < point.lineEnd);
-			isSplit &&= split(from, point.lineEnd, inner, worse);
-			from = point.nextStart;
-		}
-		return isSplit;
-	};
-	const { length } = text.source;
-	const isSplit = split(0, length, text.points, breakRanks);
-	return isSplit ? usable.sort((a, b) => a.lineEnd - b.lineEnd) : null;
-}
-
-/**
  * Dynamic programming over the places for a break. The sum of the squares of what lines leave free makes
  * the fewest lines win and, of as many lines, the most even ones (for a given sum of widths it grows with
  * their variance).
@@ -163,6 +116,7 @@ const rankCosts: Record<BreakRank, number> = {
 	phrase: 0,
 	space: 0.05,
 	script: 0.1,
+	joint: 0.15,
 	character: 0.25,
 	'word-part': 0.3,
 	letter: 0.5,
@@ -170,11 +124,16 @@ const rankCosts: Record<BreakRank, number> = {
 };
 const withinBracketsCost = 0.06;
 const afterPauseCost = -0.06;
+/** At a full-width space. */
+const atDivisionCost = -0.3;
 
 function breakCost(text: MeasuredText, point: BreakPoint): number {
 	const isPause = /[・、，。．：；！？｜|,:!?…―—）」』】)]/u.test(text.source[point.lineEnd - 1] ?? '');
 	const depth = text.bracketDepth(point.lineEnd);
-	return rankCosts[point.rank] + (depth > 0 ? withinBracketsCost : isPause ? afterPauseCost : 0);
+	const isDivided = text.source.slice(point.lineEnd, point.nextStart).includes('\u3000');
+	return (
+		rankCosts[point.rank] + (isDivided ? atDivisionCost : depth > 0 ? withinBracketsCost : isPause ? afterPauseCost : 0)
+	);
 }
 
 /** The longest beginning that fits at the smallest size, with an ellipsis. */
@@ -195,50 +154,6 @@ function layoutCut(title: string, box: TextBox, measure: Measure): TextLayout {
 	}
 	return { lines: [], fontSizePx: box.minFontPx, isCut: true };
 }
-
-/** A text with the widths of its parts. */
-class MeasuredText {
-	readonly source: string;
-	readonly points: BreakPoint[];
-	readonly #measure: Measure;
-	readonly #positions: ArrayLike<number>;
-	readonly #widthsAlone = new Map<string, number>();
-	readonly #depths: number[] = [0];
-
-	constructor(source: string, measure: Measure) {
-		this.source = source;
-		this.points = findBreakPoints(source);
-		this.#measure = measure;
-		this.#positions = measure(source);
-		for (const character of source.split('')) {
-			const change = brackets.has(character) ? 1 : closing.has(character) ? -1 : 0;
-			this.#depths.push(Math.max(0, this.#depths.at(-1)! + change));
-		}
-	}
-
-	/** Width of a part where it stands, in ems. */
-	width(start: number, end: number): number {
-		return this.#positions[end]! - this.#positions[start]!;
-	}
-
-	/** Width of a part set in a line of its own, in ems. */
-	widthAlone(line: string): number {
-		const known = this.#widthsAlone.get(line);
-		if (known !== undefined) return known;
-		const width = this.#measure(line)[line.length]!;
-		this.#widthsAlone.set(line, width);
-		return width;
-	}
-
-	/** How many brackets are open at an offset. */
-	bracketDepth(offset: number): number {
-		return this.#depths[offset] ?? 0;
-	}
-}
-
-const closing = new Set(brackets.values());
-
-type Ranks = readonly BreakRank[];
 
 interface Span {
 	start: number;

@@ -21,7 +21,10 @@ export function makePlate(pixels: Uint32Array, accent: string): Plate {
 		[dark, paper],
 		[white, dark],
 	] as const;
-	const palette = choosePalette(pixels, edges.flatMap(([over, under]) => shadesBetween(over, under)));
+	const palette = choosePalette(
+		pixels,
+		edges.flatMap(([over, under]) => shadesBetween(over, under)),
+	);
 	return { pixels, palette, rows: indexRows(pixels, layout.width, layout.height, palette) };
 }
 
@@ -78,5 +81,5 @@ function blend(over: number, under: number, alpha: number): number {
 	const red = ((over & 255) * alpha + (under & 255) * rest + 127) / 255;
 	const green = (((over >>> 8) & 255) * alpha + ((under >>> 8) & 255) * rest + 127) / 255;
 	const blue = (((over >>> 16) & 255) * alpha + ((under >>> 16) & 255) * rest + 127) / 255;
-	return ((red | 0) | ((green | 0) << 8) | ((blue | 0) << 16) | (255 << 24)) >>> 0;
+	return (red | 0 | ((green | 0) << 8) | ((blue | 0) << 16) | (255 << 24)) >>> 0;
 }

@@ -1,4 +1,5 @@
-import harfbuzz, { type Harfbuzz } from 'harfbuzzjs';
+import { createRequire } from 'node:module';
+import type { Harfbuzz } from 'harfbuzzjs';
 import { FontFiles, type FontFile, type FontWeight } from './font-files.ts';
 
 /** A stretch of text in one font file. */
@@ -48,7 +49,8 @@ export class Typesetter {
 		for (const { source, text: part, font } of this.#split(text, weight)) {
 			// A character replaced by 〓 may have more code units than that has.
 			const last = text.length - source;
-			for (const { at, em } of this.#face(font).shape(part, features)) positions[source + Math.min(at, last) + 1]! += em;
+			for (const { at, em } of this.#face(font).shape(part, features))
+				positions[source + Math.min(at, last) + 1]! += em;
 		}
 		for (let at = 1; at < positions.length; at += 1) positions[at]! += positions[at - 1]!;
 		return positions;
@@ -87,8 +89,9 @@ export class Typesetter {
 	}
 }
 
+/** Required, not imported: the package exports a promise, which module loaders take for a module. */
 export function loadShaper(): Promise<Harfbuzz> {
-	return harfbuzz;
+	return createRequire(import.meta.url)('harfbuzzjs');
 }
 
 /** 下駄 (U+3013), which printers set where a type is missing. */

@@ -28,8 +28,8 @@ export function currentPaper(): Promise<Paper> {
 
 async function assemble(snapshot: Snapshot): Promise<Paper> {
 	// Astro warns of a collection without entries, though a site may well have none of a kind.
-	const entriesOf = async (kind: 'posts' | 'pages') => (snapshot[kind].length > 0 ? getCollection(kind) : []);
-	const [posts, pages] = await Promise.all([entriesOf('posts'), entriesOf('pages')]);
+	const posts = snapshot.posts.length > 0 ? await getCollection('posts') : [];
+	const pages = snapshot.pages.length > 0 ? await getCollection('pages') : [];
 	const postData = new Map(posts.map(({ id, data }) => [id, data]));
 	const pageData = new Map(pages.map(({ id, data }) => [id, data]));
 	const options: AssembleOptions = { buildTime: new Date(snapshot.buildTime), preview: snapshot.preview };

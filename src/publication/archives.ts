@@ -44,8 +44,7 @@ export function archivePages(archive: Archive, site: Site): ArchivePage[] {
 	if (root === null) return [];
 	const size = site.posts_per_page;
 	const numberedPages = Math.max(0, Math.floor(posts.length / size) - 1);
-	const pathOf = (number: number) =>
-		number > numberedPages ? root : numberedPagePath(root, site.paths.page, number);
+	const pathOf = (number: number) => (number > numberedPages ? root : numberedPagePath(root, site.paths.page, number));
 
 	const newest: ArchivePage = {
 		archive,

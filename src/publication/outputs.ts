@@ -41,7 +41,6 @@ export function outputId(output: Output): string {
 
 /** All outputs of a publication, files and articles first, so that a clash names the generated page as the intruder. */
 export function listOutputs(publication: Publication): Output[] {
-	const { site } = publication;
 	const pages: Output[] = [
 		...publication.posts.map((post): Output => ({ kind: 'article', post, path: post.path, owner: ownerOf(post) })),
 		...publication.pages.map((page): Output => ({ kind: 'page', page, path: page.path, owner: ownerOf(page) })),
@@ -66,19 +65,18 @@ export function listOutputs(publication: Publication): Output[] {
 			return { kind: 'redirect', redirect, path: redirect.path, owner: { file: redirect.file } };
 		}),
 	];
+}
 
-	function termIndexes({ tags, authors }: Publication): Output[] {
-		const indexes: Output[] = [];
-		if (tags.length > 0) indexes.push(termIndex('tags', site.paths.tag_index, '（タグ索引）'));
-		if (authors.some((author) => author.path !== null)) {
-			indexes.push(termIndex('authors', site.paths.author_index, '（筆者一覧）'));
-		}
-		return indexes;
-	}
-
-	function termIndex(variant: 'tags' | 'authors', template: string, label: string): Output {
-		return { kind: 'term-index', variant, path: archivePath(template, {}), owner: { file: label } };
-	}
+/** Indexes of terms, where there is anything to list. */
+export function termIndexes({ site, tags, authors }: Publication): Extract<Output, { kind: 'term-index' }>[] {
+	const index = (variant: 'tags' | 'authors', template: string, label: string) =>
+		({ kind: 'term-index', variant, path: archivePath(template, {}), owner: { file: label } }) as const;
+	return [
+		...(tags.length > 0 ? [index('tags', site.paths.tag_index, '（タグ索引）')] : []),
+		...(authors.some((author) => author.path !== null)
+			? [index('authors', site.paths.author_index, '（筆者一覧）')]
+			: []),
+	];
 }
 
 /** Every page of every archive. */

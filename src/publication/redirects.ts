@@ -24,7 +24,9 @@ export function collectRedirects(
 	return wanted.flatMap(({ from, to, file, start }): Redirect[] => {
 		const path = checkedSitePath(from);
 		if (!('rule' in path)) return [{ path, to, file }];
-		report(diagnoseUrl(path, { file, keyPositions: start === undefined ? {} : { redirect_from: start } }, ['redirect_from']));
+		report(
+			diagnoseUrl(path, { file, keyPositions: start === undefined ? {} : { redirect_from: start } }, ['redirect_from']),
+		);
 		return [];
 	});
 }

@@ -1,9 +1,10 @@
 import { feedPath } from '../publication/feed-outputs.ts';
+import { termIndexes } from '../publication/outputs.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type Icon, icons } from '../model/icons.ts';
-import { archivePath } from '../model/permalink.ts';
+import { termIndexTitles } from './term-index.ts';
 import { colourClassOf, configuredHref, hrefOf } from './links.ts';
-import type { ChromeView } from './view.ts';
+import type { ChromeView, LinkView } from './view.ts';
 
 /** What frames every page. It names no post, so that an edited post leaves other pages as they are. */
 export function chromeView(publication: Publication): ChromeView {
@@ -36,10 +37,20 @@ export function chromeView(publication: Publication): ChromeView {
 		manifestUrl: hrefOf('/manifest.webmanifest', site),
 		iconUrl: iconUrl('favicon'),
 		touchIconUrl: iconUrl('touch'),
-		feedUrl: hrefOf(feedPath(null, 'rss'), site),
-		tagIndexUrl: hrefOf(archivePath(site.paths.tag_index, {}), site),
-		authorIndexUrl: hrefOf(archivePath(site.paths.author_index, {}), site),
-		archiveYears: publication.years.map(({ year, path }) => ({ label: `${year}年`, url: hrefOf(path, site) })),
+		directory: directoryOf(publication),
 		analytics: site.analytics ?? null,
 	};
+}
+
+/** Ways into the archive: indexes of terms, the feed, years. */
+function directoryOf(publication: Publication): LinkView[] {
+	const { site, years } = publication;
+	return [
+		...termIndexes(publication).map(({ variant, path }) => ({
+			label: termIndexTitles[variant],
+			url: hrefOf(path, site),
+		})),
+		{ label: 'RSS', url: hrefOf(feedPath(null, 'rss'), site) },
+		...years.map(({ year, path }) => ({ label: `${year}年`, url: hrefOf(path, site) })),
+	];
 }

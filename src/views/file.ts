@@ -29,7 +29,10 @@ export function fileView(output: Extract<Output, { kind: 'text' | 'redirect' }>,
 export async function fileText(view: FileView, readBody: (key: string) => Promise<string>): Promise<string> {
 	if (view.type === 'text') return view.text;
 	const bodies = await Promise.all(view.bodyKeys.map(readBody));
-	const items = view.channel.items.map((item, index) => ({ ...item, html: (bodies[index] ?? '').replace(relatedSlot, '') }));
+	const items = view.channel.items.map((item, index) => ({
+		...item,
+		html: (bodies[index] ?? '').replace(relatedSlot, ''),
+	}));
 	return serialisers[view.format]({ ...view.channel, items });
 }
 

@@ -6,11 +6,13 @@ import { hrefOf, termView } from './links.ts';
 import { phrase } from './phrases.ts';
 import type { TermIndexView, TermView } from './view.ts';
 
+export const termIndexTitles = { tags: 'タグ一覧', authors: '筆者一覧' };
+
 type TermIndexOutput = Extract<Output, { kind: 'term-index' }>;
 
 export function termIndexView(output: TermIndexOutput, publication: Publication): TermIndexView {
 	const { site, tags, authors } = publication;
-	const title = output.variant === 'tags' ? 'タグ一覧' : '筆者一覧';
+	const title = termIndexTitles[output.variant];
 	const description = `${site.title}の${title}です。`;
 	const breadcrumb = [{ label: 'トップ', url: hrefOf('/', site) }];
 	return {

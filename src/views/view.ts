@@ -234,9 +234,7 @@ export interface ChromeView {
 	manifestUrl: string;
 	iconUrl: string | null;
 	touchIconUrl: string | null;
-	feedUrl: string;
-	tagIndexUrl: string;
-	authorIndexUrl: string;
-	archiveYears: LinkView[];
+	/** Ways into the archive: indexes of terms, the feed, years. */
+	directory: LinkView[];
 	analytics: { script: string; attributes: Record<string, string> } | null;
 }

@@ -1,5 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmod, copyFile, mkdir, readdir, readFile, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import {
+	chmod,
+	copyFile,
+	mkdir,
+	readdir,
+	readFile,
+	stat,
+	symlink,
+	truncate,
+	utimes,
+	writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createDiskStore } from '../../src/cache/disk-store.ts';
@@ -80,14 +91,17 @@ test('where entries cannot be stored, put says so', async () => {
 	expect(await createDiskStore(folder).put(a, bytes('本文'))).toBe(false);
 });
 
-test.skipIf(process.platform === 'win32')('a read-only folder can be read, and writing to it is refused quietly', async () => {
-	const { folder } = await storeWith({ a: '本文' });
-	for (const path of [dirname(pathOf(folder, a)), join(folder, 'html'), folder]) await chmod(path, 0o555);
-	await chmod(pathOf(folder, a), 0o444);
-	await utimes(pathOf(folder, a), 1, 1);
-	expect(readAndWriteAsOrdinaryUser(folder)).toEqual({ read: '本文', put: false });
-	for (const path of [folder, join(folder, 'html'), dirname(pathOf(folder, a))]) await chmod(path, 0o755);
-});
+test.skipIf(process.platform === 'win32')(
+	'a read-only folder can be read, and writing to it is refused quietly',
+	async () => {
+		const { folder } = await storeWith({ a: '本文' });
+		for (const path of [dirname(pathOf(folder, a)), join(folder, 'html'), folder]) await chmod(path, 0o555);
+		await chmod(pathOf(folder, a), 0o444);
+		await utimes(pathOf(folder, a), 1, 1);
+		expect(readAndWriteAsOrdinaryUser(folder)).toEqual({ read: '本文', put: false });
+		for (const path of [folder, join(folder, 'html'), dirname(pathOf(folder, a))]) await chmod(path, 0o755);
+	},
+);
 
 test('the time of use is noted once an hour, not at every read', async () => {
 	const { folder, store } = await storeWith({ a: '本文', b: '別の本文' });

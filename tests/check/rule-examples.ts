@@ -1,6 +1,6 @@
 import { SiteSchema, type Site } from '../../src/model/site.ts';
 import { checkDocument } from '../../src/check/check-document.ts';
-import { combineChecks } from '../../src/check/check-site.ts';
+import { combineChecks } from '../../src/check/combine.ts';
 import type { ExampleSite } from '../../src/check/example.ts';
 import { fixDocument } from '../../src/check/fix.ts';
 import type { CheckRule, Finding } from '../../src/check/rule.ts';

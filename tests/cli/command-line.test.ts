@@ -20,7 +20,7 @@ const commands: CommandTable = {
 const parse = (...argv: string[]) => parseCommandLine(argv, commands, 'en');
 
 test('a command, its operands and its options are told apart in any order', () => {
-	const expected = { command: 'new', options: { slug: 'a', verbose: true }, operands: { title: '題名' } };
+	const expected = { command: 'new', options: { slug: 'a', verbose: true }, operands: { title: '題名' }, rest: [] };
 	expect(parse('new', '題名', '--slug', 'a', '--verbose')).toEqual(expected);
 	expect(parse('--verbose', '--slug=a', 'new', '題名')).toEqual(expected);
 });
@@ -34,11 +34,11 @@ test('after -- everything is an operand', () => {
 });
 
 test('no command is no error here', () => {
-	expect(parse()).toEqual({ command: null, options: {}, operands: {} });
+	expect(parse()).toEqual({ command: null, options: {}, operands: {}, rest: [] });
 });
 
 test('help may be asked for without the operands', () => {
-	expect(parse('new', '-h')).toEqual({ command: 'new', options: { help: true }, operands: {} });
+	expect(parse('new', '-h')).toEqual({ command: 'new', options: { help: true }, operands: {}, rest: [] });
 });
 
 test.each([

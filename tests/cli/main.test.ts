@@ -11,12 +11,16 @@ test('without a command the help goes to the error output, with the exit code of
 		"Kawaraban — 日本語のニュースサイトを作るコマンド
 
 		コマンド：
-		  build            サイトを組み立てる
-		  dev              下書きと予約記事も含めて表示し、書きながら確かめる
-		  preview          組み立てたサイトを表示する
-		  start            サイトを組み立てて表示する
-		  new <題名>       記事のひな形を作る
-		  help [コマンド]  使い方を表示する
+		  build                                   サイトを組み立てる
+		  dev                                     下書きと予約記事も含めて表示し、書きながら確かめる
+		  preview                                 組み立てたサイトを表示する
+		  start                                   サイトを組み立てて表示する
+		  new <題名>                              記事のひな形を作る
+		  og <記事>                               記事の共有カード（OGP画像）を一枚書き出す
+		  check [ファイルかフォルダ…]             記事を校閲し、直せるところを直す
+		  import <種類（jekyll）> <元のフォルダ>  Jekyllのサイトを取り込む
+		  verify                                  出力を古いサイトと比べる
+		  help [コマンド]                         使い方を表示する
 
 		オプション：
 		  --site <フォルダ>  サイトのフォルダ（既定は環境変数 SITE_DIR、なければこのリポジトリ）

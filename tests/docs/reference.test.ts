@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteSettings, type SettingSchema } from '../../scripts/generate-docs/setting-schema.ts';
-import { referenceFiles } from '../../scripts/generate-docs.ts';
+import { generatedDocuments } from '../../scripts/generate-docs.ts';
 import { PageFrontMatterSchema, PostFrontMatterSchema, UpdateSchema } from '../../src/model/front-matter.ts';
 
-test.each(Object.entries(referenceFiles))('docs/%s is what `npm run generate` writes', (name, text) => {
-	expect(readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8')).toBe(text);
+test.each(Object.entries(generatedDocuments))('%s is what `npm run generate` writes', (path, text) => {
+	expect(readFileSync(join(import.meta.dirname, '../..', path), 'utf8')).toBe(text);
 });
 
 test('every key of site.yaml is described, however deep it lies', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isRedirect } from '../site/pages.ts';
-import { accessibilityFaults, openSampleSite } from './open-site.ts';
-import { pageKinds, samplePages } from './sample.ts';
+import { accessibilityFaults, openSite } from '../site/open-site.ts';
+import { sample, pageKinds, samplePages } from './sample.ts';
 
-const site = openSampleSite();
+const site = openSite(sample);
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
 	test.each([390, 1440])('no kind of page has an accessibility fault, %i px wide', async (width) => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { missingGlyphs } from '../browser/glyphs.ts';
-import { openSampleSite } from './open-site.ts';
+import { openSite } from '../site/open-site.ts';
 import { pageKinds, sample } from './sample.ts';
 
-const site = openSampleSite();
+const site = openSite(sample);
 
 test('no kind of page asks another host for anything, misses a file or writes to the console', async () => {
 	const found: string[] = [];

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { isRedirect } from '../site/pages.ts';
-import { openSampleSite } from './open-site.ts';
-import { samplePages } from './sample.ts';
+import { openSite } from '../site/open-site.ts';
+import { sample, samplePages } from './sample.ts';
 
-const site = openSampleSite();
+const site = openSite(sample);
 
 test('no page is wider than a telephone', { timeout: 300_000 }, async () => {
 	const pages = samplePages.filter((page) => !isRedirect(page));

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openSampleSite } from './open-site.ts';
-import { pageKinds } from './sample.ts';
+import { openSite } from '../site/open-site.ts';
+import { sample, pageKinds } from './sample.ts';
 
-const site = openSampleSite();
+const site = openSite(sample);
 const withoutJavaScript = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } };
 
 test('every kind of page shows its title, its text and the way to the rest', async () => {

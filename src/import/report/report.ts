@@ -1,7 +1,6 @@
 import type { ImportCounts, ImportedDocument, ImportPlan } from '../jekyll/convert/import-plan.ts';
 import type { WriteResult } from '../jekyll/write/write-plan.ts';
 import { describeDiagnostic, type Diagnostic, type Severity } from '../../model/diagnostic.ts';
-import type { RuleName } from '../../model/rules.ts';
 
 /** Everything an import decided, for a person or a program to read. */
 export interface ImportReport {
@@ -13,7 +12,7 @@ export interface ImportReport {
 }
 
 export interface ReportSection {
-	rule: RuleName;
+	rule: Diagnostic['rule'];
 	severity: Severity;
 	findings: ReportFinding[];
 }
@@ -27,13 +26,14 @@ export interface ReportFinding {
 
 export function reportOf(plan: ImportPlan, write: WriteResult, diagnostics: readonly Diagnostic[]): ImportReport {
 	const { written, unchanged, kept } = write;
-	const byRule = Map.groupBy(diagnostics, ({ rule }): RuleName => rule);
-	const sections = [...byRule].map(([rule, found]): ReportSection => {
+	const byRule: Map<string, Diagnostic[]> = Map.groupBy(diagnostics, ({ rule }) => rule);
+	const sections = [...byRule].map(([, found]): ReportSection => {
+		const [{ rule, severity }] = found as [Diagnostic, ...Diagnostic[]];
 		const findings = found.map((diagnostic): ReportFinding => {
 			const { message, hint } = describeDiagnostic(diagnostic, 'ja');
 			return { file: diagnostic.file, line: diagnostic.start.line, message, hint };
 		});
-		return { rule, severity: found[0]!.severity, findings };
+		return { rule, severity, findings };
 	});
 	const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 	sections.sort(

@@ -2,6 +2,18 @@ import type { Options as Schema } from 'rehype-sanitize';
 import { allowedSchemes } from '../syntax/url-scheme.ts';
 import { swallowingElements } from './elements.ts';
 
+/** Every element that may stand in an article. */
+export const allowedElements: ReadonlySet<string> = new Set(
+	(
+		'a abbr article b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em ' +
+		'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd li mark meter ol p pre q rp rt ruby s ' +
+		'samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'
+	).split(' '),
+);
+
+/** Elements that go together with their content. */
+export const droppedElements = swallowingElements;
+
 /**
  * All that an article's HTML may contain, whoever wrote it: this runs last. No styles, no handlers, no frames, no forms
  * but the checkboxes of task lists. Elements not named here are replaced by their content, those in `strip` go with it.
@@ -11,11 +23,8 @@ export const sanitizeSchema: Schema = {
 	allowDoctypes: false,
 	// Ids are made harmless where they are collected, so that those of headings stay as they are.
 	clobber: [],
-	strip: [...swallowingElements],
-	tagNames: words(`
-		a abbr article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em
-		figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd li mark meter ol p pre q rp rt ruby s samp
-		section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr`),
+	strip: [...droppedElements],
+	tagNames: [...allowedElements],
 	ancestors: {
 		caption: ['table'],
 		col: ['table'],
@@ -78,7 +87,3 @@ export const sanitizeSchema: Schema = {
 	},
 	required: {},
 };
-
-function words(list: string): string[] {
-	return list.trim().split(/\s+/u);
-}

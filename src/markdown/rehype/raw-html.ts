@@ -1,12 +1,18 @@
 import type { Nodes, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import type { VFile } from 'vfile';
+import { keepContentModel } from '../html/content-model.ts';
 import { forEachElement } from '../html/walk.ts';
 
-/** Parses the author's HTML. Articles without any are left alone, which saves the HTML parser a whole pass. */
+/** Parses the author's HTML and mends its nesting. Articles without any are left alone, which saves much time. */
 export function parseRawHtml() {
 	const parse = rehypeRaw();
-	return (tree: Root, file: VFile): Root => (hasRaw(tree) ? (parse(tree, file) as Root) : tree);
+	return (tree: Root, file: VFile): Root => {
+		if (!hasRaw(tree)) return tree;
+		const parsed = parse(tree, file) as Root;
+		keepContentModel(parsed);
+		return parsed;
+	};
 }
 
 /** Where a block stands within a paragraph, the HTML parser leaves an empty half of it behind. */

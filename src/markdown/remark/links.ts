@@ -40,9 +40,25 @@ function visit(parent: Parents, state: State): void {
 			// What takes the node's place has not been looked at yet.
 			index--;
 		} else if ('children' in node) {
-			visit(node, node.type === 'link' || node.type === 'linkReference' ? { ...state, insideLink: true } : state);
+			const isLink = node.type === 'link' || node.type === 'linkReference';
+			visit(node, isLink ? { ...state, insideLink: true } : state);
+			if (isLink) children.splice(index + 1, 0, ...takeFootnotes(node));
 		}
 	}
+}
+
+/** A footnote's mark is a link itself, so it stands after the link in whose text it was written. */
+function takeFootnotes(parent: Parents): Nodes[] {
+	const footnotes: Nodes[] = parent.children.filter((node) => node.type === 'footnoteReference');
+	if (footnotes.length > 0) {
+		parent.children = (parent.children as Nodes[]).filter(
+			(node) => !footnotes.includes(node),
+		) as typeof parent.children;
+	}
+	for (const node of parent.children) {
+		if ('children' in node) footnotes.push(...takeFootnotes(node));
+	}
+	return footnotes;
 }
 
 function replace(node: Nodes, state: State): Nodes[] | undefined {

@@ -5,9 +5,12 @@
  * grammar and says nothing of a subject.
  */
 export function countTerms(text: string): Map<string, number> {
+	const surfaces = new Map<string, number>();
+	for (const surface of text.match(runs) ?? []) surfaces.set(surface, (surfaces.get(surface) ?? 0) + 1);
 	const counts = new Map<string, number>();
-	const add = (term: string) => void counts.set(term, (counts.get(term) ?? 0) + 1);
-	for (const [surface] of text.matchAll(runs)) forEachTermOf(surface, add);
+	for (const [surface, count] of surfaces) {
+		forEachTermOf(surface, (term, share) => void counts.set(term, (counts.get(term) ?? 0) + count * share));
+	}
 	return counts;
 }
 
@@ -21,6 +24,17 @@ export function wordsOf(text: string): Map<string, string> {
 	}
 	return words;
 }
+
+/**
+ * Figures of a text with their unit: two titles that both say 40% and アプリ tell one story. 4割 is 40%; a bare
+ * digit and a year say nothing.
+ */
+export function figuresOf(text: string): string[] {
+	const figures = text.normalize('NFKC').replaceAll(',', '').match(figure) ?? [];
+	return figures.map((found) => (/^\d割$/u.test(found) ? `${found[0]}0%` : found));
+}
+
+const figure = /(?<![\d.])\d[\d.]*(?:[%割兆億万倍]|(?<=\d\d)(?![\d年]))/gu;
 
 /** One form for all spellings of a term: width, case, and the long-vowel mark at the end (サーバー, サーバ). */
 export function foldTerm(term: string): string {
@@ -40,18 +54,23 @@ const isNumber = /^[\d.,+&-]+(?:st|nd|rd|th|x|k|m|b|gb|tb|mb|kb|nm|ms|kg|cm|mm|k
 /** No name is longer; what is longer is a line of code or a run of names. */
 const maxTermLength = 24;
 
-function forEachTermOf(surface: string, add: (term: string) => void): void {
+function forEachTermOf(surface: string, add: (term: string, share: number) => void): void {
 	const term = foldTerm(surface.replace(edges, ''));
 	if (isKanji.test(term)) {
-		if (term.length <= maxKanjiRun) add(term);
-		if (term.length >= 3) for (let at = 0; at + 2 <= term.length; at += 1) add(term.slice(at, at + 2));
+		if (term.length === 2) return add(term, 1);
+		if (term.length <= maxKanjiRun) add(term, runShare);
+		const share = pairsShare / (term.length - 1);
+		for (let at = 0; at + 2 <= term.length; at += 1) add(term.slice(at, at + 2), share);
 		return;
 	}
 	if (!isTerm(term)) return;
-	add(term);
+	add(term, 1);
 	const family = /^[^\d.+&-]{2,}(?=[-.]?\d)/u.exec(term)?.[0];
-	if (family !== undefined) add(family);
+	if (family !== undefined) add(family, 1);
 }
+
+const runShare = (globalThis as any).W?.run ?? 0.7,
+	pairsShare = (globalThis as any).W?.pairs ?? 0.9;
 
 /** Longer runs are sentences of a document in Chinese, or strings of nouns: their pairs stand for them. */
 const maxKanjiRun = 6;

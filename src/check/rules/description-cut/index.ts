@@ -35,6 +35,8 @@ export default defineRule({
 /** A noun or a whole verb may end a description: 「…を解説」「…を紹介します」. */
 function endsInWhole(value: string): boolean {
 	const tail = value.slice(value.search(/[^。！？!?]*$/u));
+	// A catch phrase such as 「なぜ早いのか？港の朝を歩く」 has no full stop.
+	if (!value.includes('。') && !/[、をがはにのと]$/u.test(value) && value.length < 100) return tail.length < value.length;
 	return tail.length === value.length
 		? /(?:解説|紹介|説明|比較|分析|考察|まとめ|です|ます|ました|とは|事例|方法|動向|ポイント|一覧|ガイド|戦略)$/u.test(value)
 		: /(?:解説|紹介|説明|比較|分析|考察|です|ます|ました|ません|でしょう)$/u.test(value);

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../model/date.ts';
 import { diagnose, type Diagnostic } from '../../../model/diagnostic.ts';
-import { checkedSitePath } from '../../../model/url.ts';
+import { checkedSitePath, encodePath } from '../../../model/url.ts';
 import { text } from '../read/config.ts';
 import type { JekyllSite } from '../read/jekyll-site.ts';
 import { htmlAsMarkdown } from './body.ts';
@@ -9,12 +9,14 @@ import { createEntries, type Entry } from './entries.ts';
 import { importFrontMatter } from './front-matter.ts';
 import { generatedFiles, yieldToGenerated } from './generated.ts';
 import type { ImportCounts, ImportedDocument, ImportPlan, ImportProgress, PlannedFile } from './import-plan.ts';
+import { createLiftedBlocks } from './lifted-blocks.ts';
 import { createLinkTargets } from './link-targets.ts';
 import { repairLinks } from './links.ts';
 import { createLiquidRenderer } from './liquid/render-liquid.ts';
 import { liquidSiteOf, liquidPageOf } from './liquid/variables.ts';
 import { createRedirects, keptRedirects } from './redirects.ts';
 import { renderSiteYaml, siteSettings } from './site-settings.ts';
+import { standardiseBody } from './standardise-body.ts';
 import { EditedText } from './text-edits.ts';
 
 export interface ConvertOptions {
@@ -45,12 +47,13 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 	const counts = emptyCounts();
 	const targets = createLinkTargets(
 		entries,
-		site.statics.map(({ path }) => path),
+		site.statics.map(({ url: path }) => path),
 		site.config,
 	);
 	const liquid = createLiquidRenderer(liquidSiteOf(site, entries, timeZone, options.now), report);
 	const url = originOf(text(site.config.settings['url']));
 
+	const blocks = createLiftedBlocks(targets, site.config.baseurl, counts.lifted, report);
 	const files: PlannedFile[] = [];
 	const documents: ImportedDocument[] = [];
 	for (const [index, entry] of entries.entries()) {
@@ -67,6 +70,7 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 		if (entry.redirectTo !== null && entry.oldPath !== null) redirects.add(entry.oldPath.url, entry.redirectTo);
 	}
 	files.push(...staticFiles(site, taken, counts, report));
+	files.push(...blocks.files());
 	const list = redirects.list();
 	counts.redirects = list.length;
 	files.push({ path: 'site.yaml', source: '_config.yml', content: { text: renderSiteYaml(settings, list, report) } });
@@ -89,12 +93,15 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 			redirect: (from, to) => redirects.add(from, to),
 			count: (kind) => (counts.links[kind] += 1),
 		});
+		const lifted = new Map<string, unknown>();
 		const isHtml = /\.(?:x?html?|txt)$/iu.test(document.id);
 		if (isHtml) {
 			body = htmlAsMarkdown(body);
 			report(diagnose('import-html', { file: document.path }));
+		} else {
+			if (options.liftBlocks) body = blocks.lift(body, entry, lifted);
+			body = standardiseBody(body, { options: site.config.kramdown, file: document.path, counts: counts.rewrites, report });
 		}
-		const lifted = new Map<string, unknown>();
 		const redirectFrom = keptRedirects(entry, taken, report);
 		if (redirectFrom !== null) lifted.set('redirect_from', redirectFrom);
 		if (replaced.has(entry)) lifted.set('published', false);
@@ -155,8 +162,8 @@ function staticFiles(
 	report: (diagnostic: Diagnostic) => void,
 ): PlannedFile[] {
 	return site.statics.flatMap((file): PlannedFile[] => {
-		const place = checkedSitePath(`/${encodeURI(file.path)}`);
-		const refuse = (rule: 'import-static-refused' | 'import-static-large' | 'import-generated', url = `/${file.path}`) => {
+		const place = checkedSitePath(encodePath(`/${file.url}`));
+		const refuse = (rule: 'import-static-refused' | 'import-static-large' | 'import-generated', url = `/${file.url}`) => {
 			report(diagnose(rule, { file: file.path }, { url }));
 			return [];
 		};

@@ -38,14 +38,16 @@ function isMapping(value: unknown): boolean {
 function applies(entry: JekyllDefault, path: string, type: string, collectionsDir: string): boolean {
 	if (entry.hasType && entry.type !== type) return false;
 	if (entry.path === '') return true;
+	const below = stripCollectionsDir(path, collectionsDir);
 	const scope = stripCollectionsDir(entry.path.replace(/^\//u, ''), collectionsDir);
-	if (!scope.includes('*')) return path.startsWith(scope);
+	if (!scope.includes('*')) return below.startsWith(scope);
 	// A scope with stars is expanded over the disk; then every file below a match is meant.
-	return path.split('/').some((_, index, segments) => globMatch(scope, segments.slice(0, index + 1).join('/')));
+	return below.split('/').some((_, index, segments) => globMatch(scope, segments.slice(0, index + 1).join('/')));
 }
 
-function stripCollectionsDir(scope: string, collectionsDir: string): string {
-	return collectionsDir !== '' && scope.startsWith(`${collectionsDir}/`) ? scope.slice(collectionsDir.length + 1) : scope;
+/** Jekyll names the files of collections from there. */
+function stripCollectionsDir(path: string, collectionsDir: string): string {
+	return collectionsDir !== '' && path.startsWith(`${collectionsDir}/`) ? path.slice(collectionsDir.length + 1) : path;
 }
 
 function hasPrecedence(old: JekyllDefault, next: JekyllDefault): boolean {

@@ -54,28 +54,34 @@ interface Destination {
 /** Everything in a Markdown text that is the destination of a link: inline, in a definition, in HTML. */
 function* destinations(text: string): Generator<Destination> {
 	const pattern =
-		/(?<lead>(?<!\\)\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?|\bhref\s*=\s*["'])(?<href>[^\s"'<>]+)/gmu;
+		/(?<inline>(?<!\\)\]\(\s*(?<pointed><?))|(?<other>^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?|\bhref\s*=\s*["'])(?<href>[^\s"'<>]+)/gmu;
 	for (const match of text.matchAll(pattern)) {
-		const { lead, href } = match.groups!;
-		if (text.slice(0, match.index).endsWith('!') && lead!.startsWith(']')) continue;
-		const url = lead!.startsWith(']') ? balanced(href!) : href!;
-		const start = match.index + lead!.length;
+		const { inline, pointed, other, href } = match.groups!;
+		const start = match.index + (inline ?? other)!.length;
+		const url = inline === undefined ? href! : pointed === '<' ? upTo(text, start, '>') : balanced(text, start);
 		if (url !== '') yield { start, end: start + url.length, href: url };
 	}
 }
 
-/** Up to the parenthesis that closes the link: `/a_(b)/)…` is `/a_(b)/`. */
-function balanced(href: string): string {
-	let depth = 0;
-	for (let index = 0; index < href.length; index += 1) {
-		if (href[index] === '(') depth += 1;
-		else if (href[index] === ')') {
-			if (depth === 0) return href.slice(0, index);
-			depth -= 1;
-		}
-	}
-	return href;
+function upTo(text: string, start: number, sign: string): string {
+	const end = text.slice(start, start + maxUrlLength).search(new RegExp(`[${sign}\\n]`, 'u'));
+	return end === -1 ? '' : text.slice(start, start + end);
 }
+
+/** Up to the parenthesis that closes the link or the title in quotes: kramdown's addresses may have spaces. */
+function balanced(text: string, start: number): string {
+	let depth = 0;
+	for (let index = start; index < Math.min(text.length, start + maxUrlLength); index += 1) {
+		const sign = text[index]!;
+		if (sign === '\n') return '';
+		if (sign === '(') depth += 1;
+		else if (sign === ')' && (depth -= 1) < 0) return text.slice(start, index).trimEnd();
+		else if (sign === ' ' && /["']/u.test(text[index + 1] ?? '')) return text.slice(start, index).trimEnd();
+	}
+	return '';
+}
+
+const maxUrlLength = 4000;
 
 /** The path of the old site that a link means, without base; null for a link to elsewhere. */
 function internalPath(href: string, { url, baseurl, documentUrl }: LinkContext): string | null {

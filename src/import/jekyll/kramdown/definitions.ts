@@ -43,8 +43,17 @@ export function parseDefinitions(scanner: Scanner, blocks: Block[], context: Blo
 		parts.at(-1)!.add(blank[0], offset);
 		lastIsBlank = true;
 	}
-	for (const part of parts) entries.push({ children: parseBlocks(part.build(), [], deeper(context)) });
-	blocks.push({ type: 'definitions', entries, start: paragraph.start, end: scanner.offsetBefore() });
+	const end = scanner.offsetBefore();
+	let last: Block | undefined;
+	for (const part of parts) {
+		const children = parseBlocks(part.build(), [], deeper(context));
+		last = children.at(-1);
+		if (last?.type === 'blank') children.pop();
+		entries.push({ children });
+	}
+	blocks.push({ type: 'definitions', entries, start: paragraph.start, end });
+	// A blank line behind the list parts it from what follows.
+	if (last?.type === 'blank') blocks.push({ type: 'blank', start: end, end });
 	return true;
 }
 

@@ -128,7 +128,8 @@ export function foldHtml(source: string): string {
 		.replace(/<(\/?)([\p{L}_][\p{L}\p{M}\p{N}\-_.:]*)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?(\/?)>|[^<]+|</gu, (part, slash, name?: string) => {
 			if (name === undefined) return part === '<' ? '‹' : escapeSigns(foldText(part.replace(/&(?:#\d+|#x[0-9a-f]+|\w+);/giu, decodeEntity)));
 			const tag = name.toLowerCase();
-			return tag === 'p' ? `<${slash}p>` : `<${slash}${tag}>`;
+			// A box without a look of its own.
+			return tag === 'div' ? '' : `<${slash}${tag}>`;
 		});
 }
 

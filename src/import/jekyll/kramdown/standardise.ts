@@ -56,7 +56,12 @@ export function standardise(text: string, options: KramdownOptions): Standardise
 
 /** What shows nothing here and there, but must not stay: kramdown took it as an instruction. */
 function isLostOnly(block: Block): boolean {
-	return block.type === 'extension' || block.type === 'abbreviation';
+	return block.type === 'extension' || block.type === 'abbreviation' || isTableOfContents(block);
+}
+
+/** `* TOC` with `{:toc}`: the engine puts a table of contents beside every article. */
+export function isTableOfContents(block: Block): boolean {
+	return block.type === 'list' && block.attributes.some((list) => /(?:^|[\s:{])toc(?:[\s}]|$)/u.test(list));
 }
 
 /** Our outline of each of kramdown's blocks: that of the nodes which begin in it. */
@@ -74,6 +79,7 @@ function outlinesByBlock(blocks: readonly Block[], { tree, definitions }: OurRea
 /** The smallest change that makes a block read alike: to the texts in it, else to the whole block. */
 function rewrite(block: Block, wanted: string, previous: Block | null, context: WriteContext): TextEdit | null {
 	const { text, definitions } = context;
+	if (isTableOfContents(block)) return { start: block.start, end: block.end, insert: '' };
 	const original = text.slice(block.start, block.end);
 	const end = block.start + original.trimEnd().length;
 	if (block.type === 'list' || block.type === 'blockquote') {

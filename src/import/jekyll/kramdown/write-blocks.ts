@@ -87,7 +87,9 @@ function fit(
 	const wanted = wrap(skeletonOfSpans(spans));
 	const isRight = (candidate: string) => outlineOf(`${decorate(candidate)}\n\n${definitions}`) === wanted;
 	if (original !== null) {
-		for (const candidate of [original, escapeLineStarts(original)]) if (isRight(candidate)) return candidate;
+		// A tag alone on its first line would begin HTML, not a paragraph.
+		const joined = original.replace(/^(<[^>\n]*>)[ \t]*\n/u, '$1 ');
+		for (const candidate of [original, escapeLineStarts(original), joined]) if (isRight(candidate)) return candidate;
 	}
 	let best = '';
 	for (const style of spanStyles) {

@@ -22,7 +22,12 @@ export const spanStyles: readonly Omit<SpanStyle, 'inTable'>[] = [
 
 /** Writes spans as standard Markdown. */
 export function writeSpans(spans: readonly Span[], style: SpanStyle): string {
-	return spans.map((span) => writeSpan(span, style)).join('');
+	return spans.map((span, index) => {
+		if (span.type !== 'break') return writeSpan(span, style);
+		const next = spans[index + 1];
+		const endsLine = next?.type === 'text' && next.value.startsWith('\n') && !style.inTable;
+		return endsLine ? '\\' : '<br>';
+	}).join('');
 }
 
 function writeSpan(span: Span, style: SpanStyle): string {
@@ -46,7 +51,7 @@ function writeSpan(span: Span, style: SpanStyle): string {
 		case 'image':
 			return `![${escapeBrackets(span.alt)}](${destination(span.url)}${title(span.title)})`;
 		case 'break':
-			return style.inTable ? '<br>' : '\\';
+			return '<br>';
 		case 'html':
 			return span.open + writeSpans(span.children, style) + span.close;
 		case 'footnote':

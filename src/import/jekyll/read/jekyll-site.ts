@@ -12,7 +12,7 @@ export interface JekyllSite {
 	config: JekyllConfig;
 	documents: JekyllDocument[];
 	/** Files that Jekyll copies as they are. */
-	statics: SourceFile[];
+	statics: StaticFile[];
 	/** `_includes`, by path below it. */
 	includes: Map<string, string>;
 	/** `_data`, by name without extension. */
@@ -20,6 +20,11 @@ export interface JekyllSite {
 	/** Files that belong to the theme or to Jekyll and are not imported. */
 	skipped: string[];
 	diagnostics: Diagnostic[];
+}
+
+export interface StaticFile extends SourceFile {
+	/** Path in the built site, without leading `/`. */
+	url: string;
 }
 
 export type JekyllDocumentKind = 'post' | 'draft' | 'collection' | 'page';
@@ -98,7 +103,7 @@ function place(file: SourceFile, site: JekyllSite): void {
 	} else if (startsWithFence(file)) {
 		readDocument(file, { kind: 'page', collection: null, id: path, folders: [] }, site);
 	} else {
-		site.statics.push(file);
+		site.statics.push({ ...file, url: file.path });
 	}
 }
 
@@ -129,7 +134,9 @@ function specialFolderOf(path: string, config: JekyllConfig): Place | null {
 function readDocument(file: SourceFile, at: Place, site: JekyllSite): void {
 	// A file of a collection without front matter is copied as it is; a post without is still a post.
 	if (at.kind === 'collection' && !startsWithFence(file)) {
-		site.statics.push(file);
+		const isWritten = site.config.collections.some(({ label, output }) => label === at.collection && output);
+		if (isWritten) site.statics.push({ ...file, url: `${at.collection}/${at.id}` });
+		else site.skipped.push(file.path);
 		return;
 	}
 	if (at.kind !== 'page' && /\.(?:png|jpe?g|gif|webp|avif|svg|pdf|zip|mp4|ico)$/iu.test(file.path)) {

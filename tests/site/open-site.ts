@@ -4,7 +4,6 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type RunningServer, serveFolder } from '../../src/cli/serve.ts';
 import { launchBrowser } from '../browser/chromium.ts';
-import { sample } from './sample.ts';
 
 export interface OpenSite {
 	/** Address of a page of the running site. */
@@ -13,12 +12,12 @@ export interface OpenSite {
 	withPage<Result>(options: BrowserContextOptions, look: (page: Page) => Promise<Result>): Promise<Result>;
 }
 
-/** Serves the built sample and starts a browser for all tests of a file. */
-export function openSampleSite(): OpenSite {
+/** Serves a built site and starts a browser for all tests of a file. */
+export function openSite({ dist, base }: { dist: string; base: string }): OpenSite {
 	let server: RunningServer;
 	let browser: Browser;
 	beforeAll(async () => {
-		server = await serveFolder({ folder: sample.dist, base: sample.base, host: '127.0.0.1', port: 0 });
+		server = await serveFolder({ folder: dist, base, host: '127.0.0.1', port: 0 });
 		browser = await launchBrowser();
 	});
 	afterAll(async () => {
@@ -40,16 +39,16 @@ export function openSampleSite(): OpenSite {
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds against WCAG 2 A and AA, and against the order of headings: `rule: element`. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/** What axe finds against WCAG 2 A and AA and, unless told otherwise, against the order of headings: `rule: element`. */
+export async function accessibilityFaults(page: Page, { headingOrder = true } = {}): Promise<string[]> {
 	await page.evaluate(axeSource);
-	return page.evaluate(async () => {
+	return page.evaluate(async (checksOrder) => {
 		const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
 		const { violations } = await axe.run(document, {
 			runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-			rules: { 'heading-order': { enabled: true } },
+			rules: { 'heading-order': { enabled: checksOrder } },
 			resultTypes: ['violations'],
 		});
 		return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-	});
+	}, headingOrder);
 }

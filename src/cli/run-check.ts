@@ -1,0 +1,168 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import {
+	baselineOf,
+	countBaseline,
+	formatBaseline,
+	parseBaseline,
+	shrinkBaseline,
+	splitByBaseline,
+} from '../check/baseline.ts';
+import type { Baseline } from '../check/baseline.ts';
+import { toDiagnostic } from '../check/check-site.ts';
+import { combineChecks } from '../check/combine.ts';
+import { unifiedDiff } from '../check/diff.ts';
+import { type LoadedFile, loadFiles } from '../check/load-files.ts';
+import { checkFiles, fixFiles } from '../check/pool.ts';
+import { checkProse, proseInstallCommand } from '../check/prose.ts';
+import type { Report } from '../check/reporters/report.ts';
+import type { Finding } from '../check/rule.ts';
+import { rules } from '../check/rules/index.ts';
+import { checkSettings } from '../check/settings.ts';
+import { encodeLike } from '../check/write-back.ts';
+import { compareDiagnostics, type Diagnostic, type Language } from '../model/diagnostic.ts';
+import type { Site } from '../model/site.ts';
+import { createPublicFiles } from '../sources/public-files.ts';
+import { decodeSource } from '../sources/source-file.ts';
+import { UsageError } from './command.ts';
+import { say } from './messages.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface RunCheckOptions {
+	siteDir: string;
+	site: Site;
+	now: Date;
+	threads: number;
+	/** Chooses files; null for all. Rules that compare files run only over all of them. */
+	wanted: ((file: string) => boolean) | null;
+	only?: readonly string[];
+	fix: { unsafe: boolean; dryRun: boolean } | null;
+	/** Absolute path. */
+	baselineFile: string;
+	recordBaseline: boolean;
+	prose: boolean;
+	language: Language;
+	terminal: Terminal;
+}
+
+export interface CheckResult extends Report {
+	/** An error, or, where there is a baseline, anything new but notes. */
+	failed: boolean;
+}
+
+/** Checks, mends if asked to, and compares with the baseline. What it did on the way goes to the error stream. */
+export async function runCheck(options: RunCheckOptions): Promise<CheckResult> {
+	const { siteDir, site, wanted, language, terminal } = options;
+	const { files, diagnostics: unreadable } = loadFiles(siteDir, wanted ?? (() => true));
+	const publicFiles = new Set((await createPublicFiles(`${siteDir}/public`)).paths);
+	if (wanted !== null) terminal.printError(say(language, 'check.partial'));
+
+	let round = await checkAll(files, publicFiles, options);
+	if (options.fix !== null) {
+		const mended = await mend(files, round.findings, options);
+		if (mended.length > 0 && !options.fix.dryRun) {
+			round = await checkAll(loadFiles(siteDir, wanted ?? (() => true)).files, publicFiles, options);
+		}
+	}
+	const { fresh, known, hasBaseline } = compareWithBaseline(round.findings, options);
+	const prose = options.prose ? await checkProseOf(files, options) : [];
+	const diagnostics = [
+		...checkSettings(rules, site),
+		...unreadable,
+		...round.diagnostics,
+		...fresh.map(toDiagnostic),
+		...prose,
+	].sort(compareDiagnostics);
+	const isFailure = ({ severity }: Diagnostic) => severity === 'error' || (hasBaseline && severity === 'warning');
+	return {
+		siteTitle: site.title,
+		diagnostics,
+		known: known.length,
+		files: files.length,
+		dates: round.dates,
+		failed: diagnostics.some(isFailure),
+	};
+}
+
+async function checkAll(files: readonly LoadedFile[], publicFiles: ReadonlySet<string>, options: RunCheckOptions) {
+	const { site, now, threads, only, wanted } = options;
+	const checked = await checkFiles(files, { site, threads, rules: only === undefined ? null : [...only] });
+	const chosen = rules.filter(
+		({ name, checkSite }) => (only?.includes(name) ?? true) && (wanted === null || !checkSite),
+	);
+	const { diagnostics, findings, index } = combineChecks(checked, { site, publicFiles, now, rules: chosen });
+	const dates = Object.fromEntries(index.documents.flatMap(({ file, date }) => (date === null ? [] : [[file, date]])));
+	return { diagnostics: only === undefined ? diagnostics : [], findings, dates };
+}
+
+async function mend(
+	files: readonly LoadedFile[],
+	findings: readonly Finding[],
+	options: RunCheckOptions,
+): Promise<string[]> {
+	const { site, threads, only, language, terminal } = options;
+	const { unsafe, dryRun } = options.fix!;
+	const comparing = new Set(rules.filter(({ checkSite }) => checkSite).map(({ name }) => name));
+	const siteFindings = Map.groupBy(
+		findings.filter(({ rule, edits }) => comparing.has(rule) && edits.length > 0),
+		({ file }) => file,
+	);
+	const fixed = await fixFiles(files, {
+		site,
+		threads,
+		rules: only === undefined ? null : [...only],
+		unsafe,
+		siteFindings: files.map(({ file }) => siteFindings.get(file) ?? []),
+	});
+	const mended: string[] = [];
+	let count = 0;
+	for (const [index, { file, path, bytes }] of files.entries()) {
+		const result = fixed[index];
+		const before = decodeSource(bytes, file);
+		if (!result || typeof before !== 'string' || result.text === before) continue;
+		mended.push(file);
+		count += Object.values(result.applied).reduce((sum, applied) => sum + applied, 0);
+		if (dryRun) terminal.print(unifiedDiff(file, before, result.text));
+		else writeFileSync(path, encodeLike(bytes, result.text));
+	}
+	terminal.printError(say(language, dryRun ? 'check.would-fix' : 'check.fixed', { files: mended.length, count }));
+	return mended;
+}
+
+function compareWithBaseline(findings: readonly Finding[], options: RunCheckOptions) {
+	const { baselineFile, recordBaseline, siteDir, wanted, only, language, terminal } = options;
+	const baseline = loadBaseline(baselineFile, language);
+	const file = relative(siteDir, baselineFile);
+	if (baseline === null && recordBaseline) {
+		const recorded = baselineOf(findings);
+		writeFileSync(baselineFile, formatBaseline(recorded));
+		terminal.printError(say(language, 'check.baseline-written', { file, count: countBaseline(recorded) }));
+		return { ...splitByBaseline(findings, recorded), hasBaseline: true };
+	}
+	const split = splitByBaseline(findings, baseline ?? {});
+	// Fewer rules find less, which does not mean that the rest has been mended.
+	if (baseline !== null && recordBaseline && only === undefined && wanted === null) {
+		const kept = shrinkBaseline(baseline, findings);
+		writeFileSync(baselineFile, formatBaseline(kept));
+		const counts = { before: countBaseline(baseline), count: countBaseline(kept) };
+		terminal.printError(say(language, 'check.baseline-shrunk', { file, ...counts }));
+	}
+	return { ...split, hasBaseline: baseline !== null };
+}
+
+function loadBaseline(file: string, language: Language): Baseline | null {
+	if (!existsSync(file)) return null;
+	const baseline = parseBaseline(readFileSync(file, 'utf8'));
+	if (baseline === null) throw new UsageError(say(language, 'usage.baseline', { file }));
+	return baseline;
+}
+
+async function checkProseOf(files: readonly LoadedFile[], { language }: RunCheckOptions): Promise<Diagnostic[]> {
+	const texts = files.flatMap(({ file, bytes }) => {
+		const text = decodeSource(bytes, file);
+		return typeof text === 'string' ? [{ file, text }] : [];
+	});
+	const found = await checkProse(texts);
+	if (found === null) throw new UsageError(say(language, 'check.prose-missing', { command: proseInstallCommand }));
+	return found;
+}

@@ -1,0 +1,45 @@
+import { diagnose, type Diagnostic } from '../../../model/diagnostic.ts';
+import { keepHeadingIds, kramdownHeadingIds } from '../kramdown/heading-ids.ts';
+import { spanContextOf } from '../kramdown/span-context.ts';
+import { standardise } from '../kramdown/standardise.ts';
+import type { KramdownOptions } from '../read/config.ts';
+import { codeRanges, isInside } from './code-ranges.ts';
+import type { EditedText, TextEdit } from './text-edits.ts';
+
+export interface StandardiseContext {
+	options: KramdownOptions;
+	file: string;
+	/** Bodies by what was rewritten in them; counted up. */
+	counts: Record<string, number>;
+	report(diagnostic: Diagnostic): void;
+}
+
+/** Rewrites what kramdown reads otherwise than we do, keeps the ids of headings, and hides braces from Liquid. */
+export function standardiseBody(body: EditedText, { options, file, counts, report }: StandardiseContext): EditedText {
+	const { edits, rewrites, blocks } = standardise(body.text, options);
+	const constructs = new Set(rewrites.filter(({ isEqual }) => isEqual).map(({ construct }) => construct));
+	for (const { construct, offset, isEqual } of rewrites) {
+		const rule = isEqual ? 'import-text-rewritten' : 'import-text-differs';
+		report(diagnose(rule, { file, start: { line: body.lineAt(offset), column: 1 } }, { construct }));
+	}
+	let result = body.apply(edits);
+	const ids = kramdownHeadingIds(blocks, spanContextOf(blocks, options, body.text));
+	const idEdits = keepHeadingIds(result.text, ids, options);
+	if (idEdits.length > 0) constructs.add('heading-id');
+	for (const { start } of idEdits) {
+		report(diagnose('import-text-rewritten', { file, start: { line: result.lineAt(start), column: 1 } }, { construct: 'heading-id' }));
+	}
+	result = result.apply(idEdits);
+	for (const construct of constructs) counts[construct] = (counts[construct] ?? 0) + 1;
+	return result.apply(hiddenBraces(result.text));
+}
+
+/** Braces that Liquid has left in the text (by `raw`) are no Liquid of ours; in code they may stay. */
+function hiddenBraces(text: string): TextEdit[] {
+	const found = [...text.matchAll(/\{(?=[{%])/gu)];
+	if (found.length === 0) return [];
+	const code = codeRanges(text);
+	return found
+		.filter(({ index }) => !isInside(code, index))
+		.map(({ index }) => ({ start: index, end: index + 1, insert: '&#123;' }));
+}

@@ -1,0 +1,118 @@
+import { createTermIndex, type IndexedDocument, type TermIndex } from './index.ts';
+import { giveInlinks, minDocumentsForInlinks } from './inlinks.ts';
+import { type ListRules, selectList, type Suppressed } from './lists.ts';
+import { byScore, createNeighbourSearch, freshness, type Neighbour } from './neighbours.ts';
+import { sharedWords } from './shared-words.ts';
+import { createStoryTest } from './stories.ts';
+
+export interface RelatableDocument extends IndexedDocument {
+	/** The series it is part of. */
+	series: string | null;
+	/** Ids of documents that an editor put first. */
+	chosen: readonly string[];
+	/** Whether lists may show it. Its own list it has in any case. */
+	isListed: boolean;
+}
+
+export interface RelateOptions {
+	/** How many entries a list has at most. */
+	count: number;
+	/** False: a list holds only what came out before its article, and so never changes again. */
+	includeNewer: boolean;
+}
+
+/** The list of one document. */
+export interface RelatedList {
+	id: string;
+	entries: RelatedEntry[];
+}
+
+export interface RelatedEntry {
+	id: string;
+	score: number;
+	/** Words that stand in title, headings or tags of both, as the other one spells them: the most telling first. */
+	words: string[];
+}
+
+/** The engine after its work: the lists, and what is needed to explain them. */
+export interface Relations {
+	index: TermIndex<RelatableDocument>;
+	lists: RelatedList[];
+	neighboursOf(position: number): readonly Neighbour[];
+	/** What scored well and was left out, best first. */
+	suppressedIn(position: number): Suppressed[];
+}
+
+/**
+ * Relates documents: for each a list of what to read next. A pure function of the documents, in whatever order
+ * they come.
+ */
+export function relateDocuments(documents: readonly RelatableDocument[], options: RelateOptions): Relations {
+	const index = createTermIndex(documents, options.includeNewer ? settledDocuments : 0);
+	const { documents: ordered } = index;
+	const neighboursOf = rememberLast(createNeighbourSearch(index));
+	const positions = new Map(ordered.map(({ id }, position) => [id, position]));
+	const rules: ListRules = {
+		...options,
+		isCandidate: (position) => ordered[position]!.isListed,
+		isSameStory: createStoryTest(index, neighboursOf),
+		isFollowUp: (a, b) => ordered[a]!.series !== null && ordered[a]!.series === ordered[b]!.series,
+	};
+	const chosen = ordered.map((document, position) => choiceOf(document, position));
+	function choiceOf(document: RelatableDocument, position: number): Neighbour[] {
+		const scores = new Map(neighboursOf(position).map((neighbour) => [neighbour.position, neighbour.score]));
+		return document.chosen.flatMap((id) => {
+			const other = positions.get(id);
+			const isAllowed = other !== undefined && other !== position && ordered[other]!.isListed;
+			return isAllowed ? [{ position: other, score: scores.get(other) ?? 0 }] : [];
+		});
+	}
+
+	const lists = ordered.map((_, position) => selectList(position, neighboursOf(position), rules, chosen[position]));
+	const wanting = [...ordered.keys()].filter((position) => ordered[position]!.isListed).reverse();
+	if (options.includeNewer && wanting.length >= minDocumentsForInlinks && options.count > 0) {
+		giveInlinks({
+			lists,
+			pinned: chosen.map(({ length }) => Math.min(length, options.count)),
+			wanting,
+			hostsOf: (position) => hostsOf(position, index, neighboursOf(position)),
+			rules,
+		});
+	}
+	return {
+		index,
+		lists: lists.map((list, position) => ({
+			id: ordered[position]!.id,
+			entries: list.map((entry) => ({
+				id: ordered[entry.position]!.id,
+				score: entry.score,
+				words: sharedWords(index, position, entry.position),
+			})),
+		})),
+		neighboursOf,
+		suppressedIn(position) {
+			const suppressed: Suppressed[] = [];
+			selectList(position, neighboursOf(position), rules, chosen[position], (found) => suppressed.push(found));
+			return suppressed;
+		},
+	};
+}
+
+/** How many of the first documents are weighed together, since a handful shows no term to be common. */
+const settledDocuments = 200;
+
+/** Those that would list a document, with the score that it has with them: the freshness is theirs to judge. */
+function hostsOf(position: number, { documents }: TermIndex, neighbours: readonly Neighbour[]): Neighbour[] {
+	const self = documents[position]!;
+	return neighbours
+		.map(({ position: host, score }) => {
+			const other = documents[host]!;
+			return { position: host, score: (score / freshness(self, other)) * freshness(other, self) };
+		})
+		.sort(byScore);
+}
+
+function rememberLast(search: (position: number) => Neighbour[]): (position: number) => Neighbour[] {
+	const known: Neighbour[][] = [];
+	return (position) => (known[position] ??= search(position));
+}

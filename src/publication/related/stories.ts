@@ -1,0 +1,120 @@
+import type { TermIndex } from './index.ts';
+import type { Neighbour } from './neighbours.ts';
+import { forEachShared, type Vector } from './vector.ts';
+
+/** Whether two documents, named by their positions, tell one story. `score` is their similarity. */
+export type StoryTest = (a: number, b: number) => boolean;
+
+/**
+ * Tells whether two documents tell one story: their titles have the same stem, or a rare term (a name few other
+ * titles have) and overlapping ledes, or titles, ledes and texts agree taken together. Similarity of texts alone
+ * does not see it: unmistakable retellings share a quarter of their terms, no more than two posts of one subject.
+ */
+export function createStoryTest(index: TermIndex, nearest: (position: number) => readonly Neighbour[]): StoryTest {
+	const { documents, titles, ledes, vectors, titleFrequency } = index;
+	const known = new Map<number, boolean>();
+	const retellings = new Map<number, number[]>();
+
+	const isRetold = (a: number, b: number, { title, lede, text }: Evidence): boolean => {
+		const stem = documents[a]!.terms.stem;
+		if (stem !== '' && stem === documents[b]!.terms.stem) return true;
+		if (text < minTextEvidence) return false;
+		if (title >= sameStemOverlap || title + lede / 2 + text >= sameStoryEvidence) return true;
+		return lede >= sameLedeOverlap && shareRareTitleTerm(a, b);
+	};
+
+	const evidenceOf = (a: number, b: number): Evidence => ({
+		title: overlap(titles[a]!, titles[b]!),
+		lede: overlap(ledes[a]!, ledes[b]!),
+		text: cosine(vectors[a]!, vectors[b]!),
+	});
+
+	const shareRareTitleTerm = (a: number, b: number): boolean => {
+		const later = Math.max(a, b);
+		const limit = Math.max(minRareTitles, (later + 1) * rareTitleShare);
+		let found = false;
+		forEachShared(titles[a]!, titles[b]!, (term) => {
+			found ||= titleFrequency(term, later) <= limit;
+		});
+		return found;
+	};
+
+	/** Positions of the documents nearby that tell the same story by the pair alone, ascending. */
+	const retellingsOf = (position: number): number[] => {
+		let found = retellings.get(position);
+		if (found === undefined) {
+			found = nearest(position)
+				.slice(0, maxRetellings)
+				.map(({ position: other }) => other)
+				.filter((other) => isRetold(position, other, evidenceOf(position, other)))
+				.sort((a, b) => a - b);
+			retellings.set(position, found);
+		}
+		return found;
+	};
+
+	/** A story told fifty times has tellings that share little with each other but much with those in between. */
+	const haveWitnesses = (a: number, b: number): boolean => {
+		const later = Math.max(a, b);
+		const ofB = new Set(retellingsOf(b));
+		// Those that came out later do not count: a new post must not make two old ones one story.
+		return retellingsOf(a).filter((other) => other < later && ofB.has(other)).length >= minWitnesses;
+	};
+
+	(globalThis as any).EV = (a: number, b: number) => [
+		overlap(titles[a]!, titles[b]!),
+		overlap(ledes[a]!, ledes[b]!),
+		cosine(vectors[a]!, vectors[b]!),
+		shareRareTitleTerm(a, b),
+		haveWitnesses(a, b),
+	];
+	return (a, b) => {
+		const pair = Math.min(a, b) * documents.length + Math.max(a, b);
+		let answer = known.get(pair);
+		if (answer === undefined) {
+			const evidence = evidenceOf(a, b);
+			answer =
+				isRetold(a, b, evidence) ||
+				(evidence.title + evidence.lede / 2 + evidence.text >= minEvidence && haveWitnesses(a, b));
+			known.set(pair, answer);
+		}
+		return answer;
+	};
+}
+
+const W = { mt: 0.33, st: 0.6, sl: 0.4, ev: 1.0, me: 0.75, ...(globalThis as any).W };
+/** What the texts must have in common for titles and ledes to count: formulas alone make no story. */
+const minTextEvidence = 0.33;
+const sameStemOverlap = 0.6;
+const sameLedeOverlap = 0.4;
+const sameStoryEvidence = 0.95;
+/** What a pair needs to be one story where others stand between them. */
+const minEvidence = 0.65;
+const minWitnesses = 2;
+const maxRetellings = 60;
+const minRareTitles = 5;
+const rareTitleShare = 0.012;
+
+/** The share of their weight that two vectors have in common: 0 to 1. */
+function overlap(a: Vector, b: Vector): number {
+	let shared = 0;
+	forEachShared(a, b, (_, weightA, weightB) => {
+		shared += (weightA + weightB) / 2;
+	});
+	return shared;
+}
+
+function cosine(a: Vector, b: Vector): number {
+	let product = 0;
+	forEachShared(a, b, (_, weightA, weightB) => {
+		product += weightA * weightB;
+	});
+	return product;
+}
+
+/** What two documents have in common, each from 0 to 1. */
+interface Evidence {
+	title: number;
+	lede: number;
+	text: number;
+}

@@ -1,0 +1,179 @@
+/** A run of one script in folded text. */
+export interface Run {
+	script: 'kanji' | 'katakana' | 'hiragana' | 'word';
+	text: string;
+	/** Where it begins in the folded text. */
+	start: number;
+	end: number;
+}
+
+/** A term of the index. `left` and `right` tell whether it begins and ends where its run does. */
+export interface Gram {
+	term: string;
+	left: boolean;
+	right: boolean;
+}
+
+/**
+ * Cuts folded text at every change of script. Japanese writes no spaces, and a segmenter with a dictionary cuts a
+ * query of two words unlike the article it came from; a change of script is the same in both. Written as a loop over
+ * a table, since it reads every character of every article: a regular expression takes five times as long.
+ */
+export function segment(folded: string): Run[] {
+	const found: Run[] = [];
+	for (let at = 0; at < folded.length; ) {
+		const kind = kinds[folded.charCodeAt(at)]!;
+		if (kind < kanji) {
+			at += 1;
+			continue;
+		}
+		const end = endOfRun(folded, at, kind);
+		found.push({ script: scripts[kind]!, text: folded.slice(at, end), start: at, end });
+		at = end;
+	}
+	return found;
+}
+
+function endOfRun(folded: string, start: number, kind: number): number {
+	let end = start + 1;
+	for (; end < folded.length; end += 1) {
+		const next = kinds[folded.charCodeAt(end)]!;
+		if (next === kind) continue;
+		if (next === longVowel && (kind === katakana || kind === hiragana)) continue;
+		const joins = (next === middleDot && kind === katakana) || (next === joiner && kind === word);
+		if (!joins || kinds[folded.charCodeAt(end + 1)] !== kind) break;
+	}
+	// c++ and c# are names of their own.
+	return kind === word ? end + (/^(?:\+\+|#)(?![0-9a-z])/u.exec(folded.slice(end, end + 3))?.[0].length ?? 0) : end;
+}
+
+const [other, longVowel, middleDot, joiner, kanji, katakana, hiragana, word] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+const scripts: readonly (Run['script'] | undefined)[] = [, , , , 'kanji', 'katakana', 'hiragana', 'word'];
+
+/** The kind of each UTF-16 unit. Surrogates of the planes of kanji count as kanji, all others as nothing. */
+const kinds = tableOf([
+	['々〇', kanji],
+	['㐀-䶿一-鿿豈-﫿\ud840-\ud8bf\udc00-\udfff', kanji],
+	['ァ-ヺ', katakana],
+	['ぁ-ゖゝゞ', hiragana],
+	['0-9a-zª-῿Ⰰ-ⷿꙀ-퟿', word],
+	["-'’_.,&/", joiner],
+	['ー', longVowel],
+	['・', middleDot],
+]);
+
+function tableOf(classes: readonly (readonly [string, number])[]): Uint8Array {
+	const table = new Uint8Array(0x10000 + 1).fill(other);
+	for (const [members, kind] of classes) {
+		for (let at = 0; at < members.length; at += 1) {
+			const isRange = members[at + 1] === '-' && at + 2 < members.length;
+			table.fill(kind, members.charCodeAt(at), members.charCodeAt(isRange ? at + 2 : at) + 1);
+			if (isRange) at += 2;
+		}
+	}
+	return table;
+}
+
+/** The terms of one run. What follows it matters only where it is a single kanji: 学ぶ is told from 学費. */
+export function gramsOf({ script, text }: Pick<Run, 'script' | 'text'>): Gram[] {
+	switch (script) {
+		case 'kanji':
+			return text.length === 1 ? [whole(text)] : slide(text, 2);
+		case 'katakana':
+			return katakanaGrams(text);
+		case 'hiragana':
+			return kanaGrams(text);
+		case 'word':
+			return wordGrams(text);
+	}
+}
+
+/**
+ * Verbs whose stem is one kanji join others by a kana that may be left out: 取り組み, 取組み and 取組 have the run 取組 in
+ * common. Gives the joined run that begins at a run of one kanji, and the last run it took; null where none begins.
+ */
+export function joinStems(found: readonly Run[], at: number): { text: string; last: number } | null {
+	let text = '';
+	let last = at;
+	for (let next = at; ; next += 2) {
+		const kanji = found[next];
+		if (kanji?.script !== 'kanji' || (next > at && kanji.start !== found[next - 1]!.end)) break;
+		text += kanji.text;
+		last = next;
+		const kana = found[next + 1];
+		if (kanji.text.length > 1 || kana?.start !== kanji.end || !stemEndings.test(kana.text)) break;
+	}
+	return last > at ? { text, last } : null;
+}
+
+const stemEndings = /^[いえきけぎげしせちてびべみめりれじぜ]$/u;
+
+/** Which terms lie together: those that one unfinished word could become. */
+export function bucketOf(term: string): string {
+	const first = term.charCodeAt(0);
+	return first >= 0x3041 && first <= 0x30ff ? term.slice(0, 2) : term.slice(0, 3);
+}
+
+/**
+ * A katakana word without the long-vowel marks that some leave out: at its end (JIS Z 8301 had サーバ where the press
+ * writes サーバー), and after a sound in ア further on, where a word may end inside a compound (ユーザーインターフェース).
+ */
+export function foldLongVowels(katakana: string): string {
+	return katakana.replace(/(?<=..[アカサタナハマヤラワガザダバパ])ー/gu, '').replace(/(?<=...)ー+$/u, '');
+}
+
+/** Katakana as written, beside the terms with its long-vowel marks folded: so カラー is found in フルカラー too. */
+export function unfoldedGrams(katakana: string): Gram[] {
+	return wordsIn(katakana)
+		.filter((word) => word !== foldLongVowels(word))
+		.flatMap(kanaGrams);
+}
+
+function katakanaGrams(text: string): Gram[] {
+	return wordsIn(text).map(foldLongVowels).flatMap(kanaGrams);
+}
+
+/** サム・アルトマン is one word and two. */
+function wordsIn(katakana: string): string[] {
+	const parts = katakana.split('・').filter((part) => part !== '');
+	return parts.length > 1 ? [parts.join(''), ...parts] : parts;
+}
+
+function kanaGrams(text: string): Gram[] {
+	return text.length < 2 ? [] : text.length <= 3 ? [whole(text)] : slide(text, 3);
+}
+
+/** `gpt-5` is found as gpt5, gpt and 5; 3,200 as 3200; c++ as itself. */
+function wordGrams(text: string): Gram[] {
+	const joined = text.replace(/[-'’_.,&/]/gu, '');
+	const parts = text.split(/[-'’_&/]|[.,](?!\d)/u).map((part) => part.replace(/,/gu, ''));
+	const terms = new Set([joined, ...parts].filter((term) => term !== '' && term.length <= maxWordLength));
+	return [...terms].map(whole);
+}
+
+/** No name is longer; what is longer is an address or a line of code. */
+const maxWordLength = 30;
+
+function slide(text: string, size: number): Gram[] {
+	if (surrogate.test(text)) return slideOver([...text], size);
+	const grams: Gram[] = [];
+	const last = text.length - size;
+	for (let at = 0; at <= last; at += 1) {
+		grams.push({ term: text.slice(at, at + size), left: at === 0, right: at === last });
+	}
+	return grams;
+}
+
+/** Kanji beyond the basic plane are two units long, and no half of one may become a term. */
+function slideOver(characters: string[], size: number): Gram[] {
+	const last = Math.max(0, characters.length - size);
+	return Array.from({ length: last + 1 }, (_, at) => {
+		return { term: characters.slice(at, at + size).join(''), left: at === 0, right: at === last };
+	});
+}
+
+const surrogate = /[\ud800-\udfff]/u;
+
+function whole(term: string): Gram {
+	return { term, left: true, right: true };
+}

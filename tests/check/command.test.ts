@@ -1,0 +1,156 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkSite } from '../../src/check/check-site.ts';
+import { main } from '../../src/cli/main.ts';
+import { SiteSchema } from '../../src/model/site.ts';
+import { fakeTerminal } from '../cli/fake-terminal.ts';
+
+const settings = { title: '港新聞', description: '港の新聞', url: 'https://minato.example', categories: [{ name: '暮らし', slug: 'life' }] };
+const clean = '---\ntitle: 港の朝\ndate: 2026-05-10\ncategories: [暮らし]\n---\n\n港の朝は早い。\n';
+const post = 'content/posts/2026-05-10-minato-no-asa.md';
+
+let folder: string;
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'kawaraban-check-'));
+	write('site.yaml', JSON.stringify(settings));
+	write(post, clean);
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(path: string, text: string) {
+	mkdirSync(dirname(join(folder, path)), { recursive: true });
+	writeFileSync(join(folder, path), text);
+}
+
+function read(path: string) {
+	return readFileSync(join(folder, path), 'utf8');
+}
+
+async function check(...words: string[]) {
+	const terminal = fakeTerminal(folder);
+	const code = await main(['check', '--site', folder, ...words], terminal);
+	return { code, printed: terminal.printed.join('\n'), errors: terminal.errors.join('\n') };
+}
+
+test('a clean site passes', async () => {
+	expect(await check()).toEqual({
+		code: 0,
+		printed: '1個のファイルを調べました。問題は見つかりませんでした。',
+		errors: '',
+	});
+});
+
+test('an error fails, a warning does not', async () => {
+	write(post, `${clean}\n３つです。\n`);
+	expect((await check()).code).toBe(0);
+	write(post, `${clean}\n---END---\n`);
+	expect((await check()).code).toBe(1);
+});
+
+test('--fix mends, and a second run has nothing to do', async () => {
+	write(post, `${clean}\n---END---\n\n３つです。\n`);
+	expect(await check('--fix')).toMatchObject({ code: 0, errors: '1個のファイルで2件を直しました。' });
+	expect(read(post)).toBe(`${clean}\n3つです。\n`);
+	expect((await check('--fix')).errors).toBe('0個のファイルで0件を直しました。');
+});
+
+test('--dry-run shows what would change and writes nothing', async () => {
+	const before = `${clean}\n３つです。\n`;
+	write(post, before);
+	const { printed, errors } = await check('--fix', '--dry-run');
+	expect(printed).toContain(`--- a/${post}\n+++ b/${post}\n`);
+	expect(printed).toContain('\n-３つです。\n+3つです。\n');
+	expect(errors).toBe('1個のファイルで1件を直せます（書き込んではいません）。');
+	expect(read(post)).toBe(before);
+});
+
+test('a link to a file-name date is mended, since the post it means is known', async () => {
+	write('content/posts/2026-05-01-todai-no-hikari.md', clean.replace('2026-05-10', '2026-05-01 22:00:00 +0000'));
+	write(post, `${clean}\n[灯台](/2026/05/01/todai-no-hikari/)\n`);
+	await check('--fix', '--rule', 'link-broken');
+	expect(read(post)).toBe(`${clean}\n[灯台](/2026/05/02/todai-no-hikari/)\n`);
+});
+
+test('a baseline lets through what was there, fails on what is new, and can only fall', async () => {
+	write(post, `${clean}\n---END---\n\n３つです。\n`);
+	expect(await check('--baseline')).toMatchObject({ code: 0, errors: '基準 check-baseline.json に2件を記録しました。' });
+	expect((await check()).printed).toBe('1個のファイルを調べました。問題は見つかりませんでした。（ほかに基準として記録済み 2件）');
+	write(post, `${clean}\n---END---\n\n[END]\n`);
+	expect(await check('--baseline')).toMatchObject({ code: 1, errors: '基準 check-baseline.json は2件から1件になりました。' });
+	expect(JSON.parse(read('check-baseline.json')).findings[post]).toEqual({ sentinel: [expect.any(String)] });
+});
+
+test('with a baseline a new warning fails too', async () => {
+	write(post, `${clean}\n---END---\n`);
+	await check('--baseline');
+	write(post, `${clean}\n---END---\n\n３つです。\n`);
+	expect((await check()).code).toBe(1);
+});
+
+test('--changed looks at what git says changed', async () => {
+	const git = (...words: string[]) => execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@minato.example', ...words]);
+	write('content/posts/2026-05-02-b.md', `${clean}\n---END---\n`);
+	git('init', '-q');
+	git('add', '.');
+	git('commit', '-qm', 'a');
+	expect(await check('--changed')).toMatchObject({ code: 0, printed: '0個のファイルを調べました。問題は見つかりませんでした。' });
+	write(post, `${clean}\n---END---\n`);
+	write('content/posts/2026-05-03-新.md', `${clean}\n---END---\n`);
+	const { printed } = await check('--changed', '--format', 'json');
+	expect([...new Set(JSON.parse(printed).findings.map(({ file }: { file: string }) => file))]).toEqual(['content/posts/2026-05-03-新.md', post]);
+});
+
+test('one file is checked alone', async () => {
+	write('content/posts/2026-05-02-b.md', `${clean}\n---END---\n`);
+	const { code, printed } = await check(join(folder, post));
+	expect([code, printed]).toEqual([0, '1個のファイルを調べました。問題は見つかりませんでした。']);
+});
+
+test.each([
+	[['--format', 'xml'], '形式「xml」はありません。pretty・json・github・sarif・html のどれかにしてください。'],
+	[['--rule', 'sentinal'], '規則「sentinal」はありません。'],
+	[['--unsafe'], '「--unsafe」は --fix とともに使います。'],
+	[['--changed'], 'gitの変更を調べられません。サイトがリポジトリの中にあるか、コミットの名前を確かめてください。'],
+	[['nowhere.md'], '「nowhere.md」に記事がありません。'],
+])('%j is refused', async (words, message) => {
+	expect(await check(...words)).toEqual({ code: 2, printed: '', errors: message });
+});
+
+test('--list names every rule', async () => {
+	expect((await check('--list')).printed).toMatch(/^affiliate-cut +error +アフィリエイトリンクが途中で切れている$/mu);
+});
+
+test('--output writes the report to a file', async () => {
+	expect((await check('--format', 'html', '--output', 'report.html')).printed).toBe('');
+	expect(existsSync(join(folder, 'report.html'))).toBe(true);
+});
+
+test('a build gets new errors apart from those in the committed baseline, and unchanged files from the cache', async () => {
+	write(post, `${clean}\n---END---\n`);
+	await check('--baseline');
+	write('content/posts/2026-05-02-b.md', `${clean}\n[END]\n`);
+	const stored = new Map<string, Uint8Array>();
+	const options = {
+		siteDir: folder,
+		site: SiteSchema.parse(settings),
+		publicFiles: [],
+		now: new Date('2026-06-01T00:00:00Z'),
+		threads: 1,
+		cache: {
+			get: async (key: string) => stored.get(key),
+			put: async (key: string, bytes: Uint8Array) => void stored.set(key, bytes),
+		},
+	};
+	const first = await checkSite(options);
+	const errors = first.diagnostics.filter(({ severity }) => severity === 'error');
+	expect(errors.map(({ file, rule }) => `${file} ${rule}`)).toEqual(['content/posts/2026-05-02-b.md sentinel']);
+	expect(first.known.map(({ file, rule }) => `${file} ${rule}`)).toEqual([`${post} sentinel`]);
+	expect(stored.size).toBe(2);
+	expect((await checkSite(options)).diagnostics).toEqual(first.diagnostics);
+	expect(stored.size).toBe(2);
+});
