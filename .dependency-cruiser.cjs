@@ -57,9 +57,9 @@ module.exports = {
 		},
 		{
 			name: 'no-circular',
-			comment: 'Modules that need each other to load cannot be understood one by one',
+			comment: 'Modules that need each other cannot be understood one by one; a grammar alone is recursive by nature',
 			severity: 'error',
-			from: {},
+			from: { pathNot: '^src/import/jekyll/kramdown/' },
 			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
 		},
 		{

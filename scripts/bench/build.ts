@@ -129,13 +129,14 @@ async function benchGrowth(): Promise<void> {
 async function benchEdits(): Promise<void> {
 	const { site } = await prepare('site', Number(values.times));
 	const results = await compareEdits(site, join(work, 'engine'));
-	const rows = results.map(({ name, incrementalSeconds, cleanSeconds, differences }) => [
+	const rows = results.map(({ name, incrementalSeconds, cleanSeconds, differences, changed }) => [
 		name,
 		incrementalSeconds.toFixed(2),
 		cleanSeconds.toFixed(2),
+		String(changed.length),
 		differences.length === 0 ? 'equal' : `${differences.length} differ: ${differences.slice(0, 3).join(' ')}`,
 	]);
-	console.log(renderTable([['edit', 'incremental s', 'clean s', 'bytes'], ...rows]));
+	console.log(renderTable([['edit', 'incremental s', 'clean s', 'files changed', 'bytes'], ...rows]));
 	if (results.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
 }
 

@@ -22,7 +22,7 @@ import { differentInk } from './og-ink.ts';
 import type { TakumiPoolData } from './og-takumi-worker.ts';
 
 const threads = 2;
-const rounds = 1;
+const rounds = 2;
 const cardsPerRound = Number(process.argv[2] ?? 658);
 const postsOfUnchangedPaper = 2632;
 const limits = { ratio: 3, medianBytes: 40_000, maxBytes: 100_000, unchangedMs: 1000, wantedPerSecond: 60 };
@@ -119,7 +119,7 @@ function cpuMsSince(before: NodeJS.CpuUsage): number {
 function report(): void {
 	const ratio = own.ms / takumi.ms;
 	const perSecond = (ms: number) => (cards.length / (ms / 1000)).toFixed(1);
-	console.log(`${cards.length} cards, ${threads} threads, from nothing`);
+	console.log(`${cards.length} cards, ${threads} threads, ${rounds} rounds from nothing`);
 	console.log(`kawaraban  ${perSecond(own.ms)} cards/s (wanted on a quiet machine: ${limits.wantedPerSecond})`);
 	console.log(`takumi     ${perSecond(takumi.ms)} cards/s`);
 	console.log(`ratio      ${ratio.toFixed(2)} (at most ${limits.ratio})`);

@@ -40,13 +40,6 @@ try {
 	await rm(workFolder, { recursive: true });
 }
 
-interface Run {
-	/** From 0 to 100, in the order of the categories. */
-	scores: number[];
-	/** What kept them down. */
-	shortfalls: string[];
-}
-
 async function measure(url: string): Promise<Run> {
 	const result = await lighthouse(url, { port: debuggingPort, onlyCategories: categories, logLevel: 'error' });
 	if (result === undefined || result.lhr.runtimeError !== undefined) {
@@ -80,4 +73,11 @@ function freePort(): Promise<number> {
 			probe.close(() => resolve(port));
 		});
 	});
+}
+
+interface Run {
+	/** From 0 to 100, in the order of the categories. */
+	scores: number[];
+	/** What kept them down. */
+	shortfalls: string[];
 }

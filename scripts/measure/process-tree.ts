@@ -4,14 +4,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface Measurement {
 	/** From its start to its end. */
 	seconds: number;
-	/** The most that the process and all its children held at one time. Pages that they share count for each. */
+	/**
+	 * The most that the process and all its children held at one time. Pages that they share count for
+	 * each. 0 on systems without /proc.
+	 */
 	peakBytes: number;
 	exitCode: number;
 }
 
 const sampleEveryMs = 50;
 
-/** Runs a command to its end. Memory is what /proc shows as resident, so this works on Linux only. */
+/** Runs a command to its end. */
 export async function measureCommand(
 	command: string,
 	args: readonly string[],
@@ -22,7 +25,8 @@ export async function measureCommand(
 	options.onStart?.(child);
 	let peakBytes = 0;
 	const timer = setInterval(() => {
-		if (child.pid !== undefined) peakBytes = Math.max(peakBytes, treeMemoryBytes(child.pid));
+		if (process.platform === 'linux' && child.pid !== undefined)
+			peakBytes = Math.max(peakBytes, treeMemoryBytes(child.pid));
 	}, sampleEveryMs);
 	try {
 		const exitCode = await new Promise<number>((resolve, reject) => {

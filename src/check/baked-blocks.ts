@@ -54,7 +54,8 @@ function kindOf(heading: Block, section: readonly Block[]): BakedBlock['kind'] |
 	if (content.length === 0) return null;
 	const title = heading.text.trim();
 	if (bookTitle.test(title) && content.some(hasShopLink)) return 'books';
-	if (relatedTitle.test(title) && content.every((block) => isOnlyLinks(block) || isAffiliateNote(block))) return 'related';
+	if (relatedTitle.test(title) && content.every((block) => isOnlyLinks(block) || isAffiliateNote(block)))
+		return 'related';
 	if (content.length <= 4 && content.some(isCallLink) && content.every(({ container }) => container === 'root')) {
 		return 'call-to-action';
 	}
@@ -63,8 +64,10 @@ function kindOf(heading: Block, section: readonly Block[]): BakedBlock['kind'] |
 
 const relatedTitle =
 	/^(?:[\p{So}\p{P}\s]*)(?:(?:この記事(?:と|に)?)?関連(?:する)?(?:記事|リンク|コンテンツ|情報)|(?:あわせて|合わせて|併せて|こちらも)読みたい(?:記事)?|(?:あわせて|こちらも)(?:お読み|ご覧)ください|(?:次に|おすすめ|注目|人気|最新)(?:の|読む(?:べき)?)?記事|もっと読む|related (?:articles|posts))(?:一覧|はこちら)?[\s：:]*$/iu;
-const bookTitle = /(?:おすすめ|お勧め|オススメ|参考|関連)(?:の)?(?:書籍|本|図書|文献)|書籍(?:紹介|案内)|(?:この記事|テーマ)に関連する.*(?:書籍|本)/u;
-const shopHost = /^https?:\/\/(?:www\.)?(?:amazon\.(?:co\.jp|com)|amzn\.to|amzn\.asia|(?:hb\.afl|books|item)\.rakuten\.co\.jp|a\.r10\.to)/u;
+const bookTitle =
+	/(?:おすすめ|お勧め|オススメ|参考|関連)(?:の)?(?:書籍|本|図書|文献)|書籍(?:紹介|案内)|(?:この記事|テーマ)に関連する.*(?:書籍|本)/u;
+const shopHost =
+	/^https?:\/\/(?:www\.)?(?:amazon\.(?:co\.jp|com)|amzn\.to|amzn\.asia|(?:hb\.afl|books|item)\.rakuten\.co\.jp|a\.r10\.to)/u;
 
 function isOnlyLinks(block: Block): boolean {
 	if (block.kind !== 'paragraph') return false;
@@ -92,7 +95,9 @@ function isCallLink(block: Block): boolean {
 
 /** `※ 本ページのリンクにはアフィリエイトリンクが含まれます。` */
 export function isAffiliateNote(block: Block): boolean {
-	return block.kind === 'paragraph' && block.text.length < 200 && /アフィリエイト|広告(?:リンク)?を含/u.test(block.text);
+	return (
+		block.kind === 'paragraph' && block.text.length < 200 && /アフィリエイト|広告(?:リンク)?を含/u.test(block.text)
+	);
 }
 
 function linksIn(node: Nodes): Link[] {
@@ -101,5 +106,8 @@ function linksIn(node: Nodes): Link[] {
 }
 
 function textLength(link: Link): number {
-	return link.children.map((child) => ('value' in child ? child.value : JSON.stringify(child))).join('').replace(/\s/gu, '').length;
+	return link.children
+		.map((child) => ('value' in child ? child.value : JSON.stringify(child)))
+		.join('')
+		.replace(/\s/gu, '').length;
 }

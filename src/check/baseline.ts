@@ -48,7 +48,10 @@ export function baselineOf(findings: readonly Finding[]): Baseline {
 }
 
 /** Parts findings into those that a baseline knows and those that are new. A key that is found more often is new. */
-export function splitByBaseline(findings: readonly Finding[], baseline: Baseline): { known: Finding[]; fresh: Finding[] } {
+export function splitByBaseline(
+	findings: readonly Finding[],
+	baseline: Baseline,
+): { known: Finding[]; fresh: Finding[] } {
 	const left = new Map<string, number>();
 	for (const [file, byRule] of Object.entries(baseline)) {
 		for (const [rule, keys] of Object.entries(byRule)) {

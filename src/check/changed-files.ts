@@ -11,7 +11,8 @@ export async function changedFiles(folder: string, since: string | undefined): P
 		return stdout.split('\0').filter(Boolean);
 	};
 	try {
-		const committed = since === undefined ? [] : await git('diff', '--name-only', '-z', '--relative', '--diff-filter=d', `${since}...`);
+		const committed =
+			since === undefined ? [] : await git('diff', '--name-only', '-z', '--relative', '--diff-filter=d', `${since}...`);
 		const changed = await git('diff', '--name-only', '-z', '--relative', '--diff-filter=d', 'HEAD');
 		const unknown = await git('ls-files', '-z', '--others', '--exclude-standard');
 		return new Set([...committed, ...changed, ...unknown]);

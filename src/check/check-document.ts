@@ -26,7 +26,10 @@ export interface FileToCheck {
 	bytes: Uint8Array;
 }
 
-export function checkDocument(source: FileToCheck, { rules, site }: { rules: readonly CheckRule[]; site: Site }): CheckedFile {
+export function checkDocument(
+	source: FileToCheck,
+	{ rules, site }: { rules: readonly CheckRule[]; site: Site },
+): CheckedFile {
 	const document = openDocument(source.bytes, { ...source, site });
 	if (Array.isArray(document)) {
 		return { file: source.file, findings: [], diagnostics: document, facts: null, suppressions: [] };

@@ -34,10 +34,12 @@ export function combineChecks(checked: readonly CheckedFile[], options: CombineO
 	);
 	const suppressions = new Map(inOrder.map((file) => [file.file, file.suppressions]));
 	const isSuppressed = ({ file, rule, place }: Finding) =>
-		suppressions.get(file)?.some(
-			({ rule: name, place: scope }) =>
-				name === rule && scope.start.line <= place.start.line && place.start.line <= scope.end.line,
-		) ?? false;
+		suppressions
+			.get(file)
+			?.some(
+				({ rule: name, place: scope }) =>
+					name === rule && scope.start.line <= place.start.line && place.start.line <= scope.end.line,
+			) ?? false;
 	const findings = [
 		...inOrder.flatMap((file) => file.findings),
 		...siteFindings(index, rules, site).filter((finding) => !isSuppressed(finding)),

@@ -20,7 +20,8 @@ interface Change {
 function diffLines(a: readonly string[], b: readonly string[]): Change[] {
 	const changes: Change[] = [];
 	let [i, j] = [0, 0];
-	const push = (kind: Change['kind'], text: string) => changes.push({ kind, text, lineBefore: i + 1, lineAfter: j + 1 });
+	const push = (kind: Change['kind'], text: string) =>
+		changes.push({ kind, text, lineBefore: i + 1, lineAfter: j + 1 });
 	for (const [x, y] of [...anchors(a, b), [a.length, b.length] as const]) {
 		for (; i < x; i += 1) push('-', a[i]!);
 		for (; j < y; j += 1) push('+', b[j]!);
@@ -67,5 +68,8 @@ function formatHunk(hunk: readonly Change[]): string[] {
 	const [first] = hunk;
 	const before = hunk.filter(({ kind }) => kind !== '+').length;
 	const after = hunk.filter(({ kind }) => kind !== '-').length;
-	return [`@@ -${first!.lineBefore},${before} +${first!.lineAfter},${after} @@`, ...hunk.map(({ kind, text }) => `${kind}${text}`)];
+	return [
+		`@@ -${first!.lineBefore},${before} +${first!.lineAfter},${after} @@`,
+		...hunk.map(({ kind, text }) => `${kind}${text}`),
+	];
 }

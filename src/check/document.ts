@@ -105,11 +105,7 @@ function yamlOffset(yaml: NonNullable<ReturnType<typeof splitDocument>['yaml']>,
 	return first.line === 1 ? lineStart - 1 : lineStart;
 }
 
-function inlineParts(
-	tree: Root,
-	text: string,
-	bodyStart: number,
-): { textRuns: TextRun[]; verbatim: Span[] } {
+function inlineParts(tree: Root, text: string, bodyStart: number): { textRuns: TextRun[]; verbatim: Span[] } {
 	const textRuns: TextRun[] = [];
 	const verbatim: Span[] = [];
 	const visit = (node: Nodes) => {

@@ -81,7 +81,12 @@ export function factsOf(document: CheckedDocument, site: Site): DocumentFacts {
 			place: document.placeOf({ start, end }),
 		})),
 		categories: post?.categories ?? [],
-		canonical: canonical && { url: canonical.value, start: canonical.start, end: canonical.end, place: canonical.place },
+		canonical: canonical && {
+			url: canonical.value,
+			start: canonical.start,
+			end: canonical.end,
+			place: canonical.place,
+		},
 		image: image && { path: image.value, start: image.start, end: image.end, place: image.place },
 		...linksAndAnchors(document, url, site),
 		opening: prose
@@ -117,7 +122,11 @@ function fileDateUrlOf(frontMatter: PostFrontMatter, id: string, date: string, s
 	return 'rule' in path ? null : decodePath(path.url);
 }
 
-function linksAndAnchors(document: CheckedDocument, url: string | null, site: Site): Pick<DocumentFacts, 'links' | 'anchors'> {
+function linksAndAnchors(
+	document: CheckedDocument,
+	url: string | null,
+	site: Site,
+): Pick<DocumentFacts, 'links' | 'anchors'> {
 	const links: DocumentFacts['links'] = [];
 	const anchors = new Set<string>();
 	const slugger = new GithubSlugger();
@@ -125,7 +134,8 @@ function linksAndAnchors(document: CheckedDocument, url: string | null, site: Si
 	const base = `${site.url}${site.base}${url ?? '/'}`;
 	visitNodes(document, (node, span) => {
 		if (node.type === 'html' || node.type === 'attributeList') {
-			for (const [, id] of node.value.matchAll(/(?:\b(?:id|name)\s*=\s*["']?|\{?[:\s]#)([^\s"'>}]+)/gu)) anchors.add(id!);
+			for (const [, id] of node.value.matchAll(/(?:\b(?:id|name)\s*=\s*["']?|\{?[:\s]#)([^\s"'>}]+)/gu))
+				anchors.add(id!);
 		} else if (node.type === 'footnoteDefinition') {
 			anchors.add(`fn-${node.identifier}`).add(`fnref-${node.identifier}`);
 		} else if (node.type === 'link' || node.type === 'definition') {

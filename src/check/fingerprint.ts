@@ -11,7 +11,13 @@ let fingerprint: string | undefined;
 
 function compute(): string {
 	const root = fileURLToPath(new URL('../../', import.meta.url));
-	const patterns = ['src/check/**/*.ts', 'src/markdown/syntax/*.ts', 'src/model/*.ts', 'src/sources/*.ts', 'package-lock.json'];
+	const patterns = [
+		'src/check/**/*.ts',
+		'src/markdown/syntax/*.ts',
+		'src/model/*.ts',
+		'src/sources/*.ts',
+		'package-lock.json',
+	];
 	const hash = createHash('sha256');
 	for (const path of globSync(patterns, { cwd: root }).toSorted()) {
 		if (!path.endsWith('examples.ts')) hash.update(`${path}\0`).update(readFileSync(root + path));

@@ -26,7 +26,9 @@ export interface FixedText {
  */
 export function fixDocument(source: FileToCheck, options: FixOptions): FixedText | null {
 	const { rules, site, unsafe, siteFindings = [] } = options;
-	const fixable = rules.filter(({ fix, check }) => check !== undefined && (fix === 'safe' || (unsafe && fix === 'unsafe')));
+	const fixable = rules.filter(
+		({ fix, check }) => check !== undefined && (fix === 'safe' || (unsafe && fix === 'unsafe')),
+	);
 	const opened = openDocument(source.bytes, { ...source, site });
 	if (Array.isArray(opened)) return null;
 	let document = opened;
@@ -60,7 +62,7 @@ export function fixDocument(source: FileToCheck, options: FixOptions): FixedText
 }
 
 /** Mending one thing may uncover another; more rounds than this would mean that two rules undo each other. */
-const maxRounds = 12;
+const maxRounds = 40;
 
 function isAllowed(rules: readonly CheckRule[], name: string, unsafe: boolean): boolean {
 	const fix = rules.find((rule) => rule.name === name)?.fix;

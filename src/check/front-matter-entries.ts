@@ -35,7 +35,9 @@ export function frontMatterEntries(yaml: ParsedYaml | null, offset: number): Fro
 export function spanInScalar(entry: FrontMatterEntry, text: string, part: string, from = 0): Span | null {
 	const written = text.slice(entry.valueSpan.start, entry.valueSpan.end);
 	const index = written.indexOf(part, from);
-	return index === -1 ? null : { start: entry.valueSpan.start + index, end: entry.valueSpan.start + index + part.length };
+	return index === -1
+		? null
+		: { start: entry.valueSpan.start + index, end: entry.valueSpan.start + index + part.length };
 }
 
 /** The text to put in place of a scalar's value, with the quotes it had. */

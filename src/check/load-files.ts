@@ -9,7 +9,10 @@ export interface LoadedFile extends FileToCheck {
 }
 
 /** Reads all content of a site that passes the filter. */
-export function loadFiles(siteDir: string, isWanted: (file: string) => boolean): { files: LoadedFile[]; diagnostics: Diagnostic[] } {
+export function loadFiles(
+	siteDir: string,
+	isWanted: (file: string) => boolean,
+): { files: LoadedFile[]; diagnostics: Diagnostic[] } {
 	const files: LoadedFile[] = [];
 	const diagnostics: Diagnostic[] = [];
 	for (const folder of folders) {

@@ -35,7 +35,11 @@ async function distribute(
 	const starts = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) => index * batchSize);
 	const tasks = starts.map((start) => taskFor(files.slice(start, start + batchSize), start));
 	if (threads < 2 || tasks.length < 3) return tasks.flatMap((task) => workOn(task) as unknown[]);
-	const pool = new Tinypool({ filename: new URL('./worker.ts', import.meta.url).href, maxThreads: threads, minThreads: threads });
+	const pool = new Tinypool({
+		filename: new URL('./worker.ts', import.meta.url).href,
+		maxThreads: threads,
+		minThreads: threads,
+	});
 	try {
 		const answers = await Promise.all(tasks.map((task) => pool.run(task) as Promise<unknown[]>));
 		return answers.flat();

@@ -30,13 +30,15 @@ export function isCutOff(text: string): boolean {
 }
 
 /** A sentence that is whole and only lacks its full stop. */
-const finiteEnd = /(?:です|ます|でした|ました|ません|でしょう|ましょう|だろう|である|ください|のだ)(?:か|ね|よ|よね)?$/u;
+const finiteEnd =
+	/(?:です|ます|でした|ました|ません|でしょう|ましょう|だろう|である|ください|のだ)(?:か|ね|よ|よね)?$/u;
 
 /** `性能：高い` in a list of properties. */
 const label = /^[*_\s]*[^。、：:]{1,20}[*_]*[：:]/u;
 
 /** Ends that only lead on: a comma, a middle dot, or a particle after a word. */
-const hangingEnd = /(?:[、，,・]|[一-鿿ァ-ヶーA-Za-z0-9ぁ-ん」』）)](?:[をがはにへの]|から|では|には|とは|ので|ため|という|といった|として))$/u;
+const hangingEnd =
+	/(?:[、，,・]|[一-鿿ァ-ヶーA-Za-z0-9ぁ-ん」』）)](?:[をがはにへの]|から|では|には|とは|ので|ため|という|といった|として))$/u;
 
 /** The text up to its last finished sentence; empty if none is finished. */
 export function finishedPart(text: string): string {

@@ -17,7 +17,10 @@ export interface RuleSettings {
  * `check.paths` that the file matches.
  */
 export function settingsFor(file: string, rules: readonly CheckRule[], site: Site): Map<string, RuleSettings> {
-	const layers = [site.check.rules, ...site.check.paths.filter(({ path }) => matchesGlob(file, path)).map(({ rules }) => rules)];
+	const layers = [
+		site.check.rules,
+		...site.check.paths.filter(({ path }) => matchesGlob(file, path)).map(({ rules }) => rules),
+	];
 	return new Map(rules.map((rule) => [rule.name, settingsOf(rule, layers)]));
 }
 
@@ -35,7 +38,10 @@ export function checkSettings(rules: readonly CheckRule[], site: Site): Diagnost
 			if (rule === undefined) return [diagnose('site-unknown-key', place, { key: `${key}.${name}`, suggestion: '' })];
 			const parsed = rule.options.safeParse(optionsIn(setting), { error: expectationOf });
 			return (parsed.error?.issues ?? []).map((issue) =>
-				diagnose('site-value', place, { key: [key, name, ...issue.path].join('.'), ...inBothLanguages('expected', issue.message) }),
+				diagnose('site-value', place, {
+					key: [key, name, ...issue.path].join('.'),
+					...inBothLanguages('expected', issue.message),
+				}),
 			);
 		}),
 	);

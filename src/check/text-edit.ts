@@ -61,11 +61,16 @@ export class LineIndex {
 	}
 }
 
-/** The span with the line break that ends it and the blank lines after it, for deleting whole lines. */
+/**
+ * The span with the line break that ends it and the blank lines after it, for deleting whole lines. Right below
+ * other text the blank lines stay, or what follows would join that text.
+ */
 export function wholeLines(text: string, { start, end }: Span): Span {
 	const from = text.lastIndexOf('\n', start - 1) + 1;
 	let to = text.indexOf('\n', end);
 	to = to === -1 ? text.length : to + 1;
+	const lineBefore = text.slice(text.lastIndexOf('\n', from - 2) + 1, Math.max(0, from - 1));
+	if (lineBefore.trim() !== '') return { start: from, end: to };
 	while (to < text.length) {
 		const next = text.indexOf('\n', to);
 		const line = text.slice(to, next === -1 ? text.length : next);

@@ -95,7 +95,14 @@ const severityOrOff = z.enum(['off', 'error', 'warning', 'info']);
 
 const CheckRulesSchema = z
 	// YAML 1.1 reads `off` as false.
-	.record(z.string(), z.union([severityOrOff, z.literal(false), z.looseObject({ severity: severityOrOff.or(z.literal(false)).optional() })]))
+	.record(
+		z.string(),
+		z.union([
+			severityOrOff,
+			z.literal(false),
+			z.looseObject({ severity: severityOrOff.or(z.literal(false)).optional() }),
+		]),
+	)
 	.default({})
 	.meta({
 		description: '規則ごとの重さ（off・error・warning・info）または設定。規則は docs/rules.md にあります',

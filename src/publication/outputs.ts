@@ -32,7 +32,7 @@ export type TextOutput =
 	| { type: 'news-sitemap' | 'robots' | 'llms' | 'manifest' | 'redirects' };
 
 /** Far below the protocol's 50,000 URLs, so that long Japanese URLs keep a part under its 50 MB too. */
-export const maxUrlsPerSitemap = 10_000;
+export const maxUrlsPerSitemap = 20_000;
 
 /** Names an output inside Astro, where its public URL might not be a possible route: 16 hex digits. */
 export function outputId(output: Output): string {

@@ -172,7 +172,7 @@ function slideOver(characters: string[], size: number): Gram[] {
 	});
 }
 
-const surrogate = /[\ud800-\udfff]/u;
+const surrogate = /[\ud800-\udfff]/;
 
 function whole(term: string): Gram {
 	return { term, left: true, right: true };

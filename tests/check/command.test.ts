@@ -8,7 +8,12 @@ import { main } from '../../src/cli/main.ts';
 import { SiteSchema } from '../../src/model/site.ts';
 import { fakeTerminal } from '../cli/fake-terminal.ts';
 
-const settings = { title: '港新聞', description: '港の新聞', url: 'https://minato.example', categories: [{ name: '暮らし', slug: 'life' }] };
+const settings = {
+	title: '港新聞',
+	description: '港の新聞',
+	url: 'https://minato.example',
+	categories: [{ name: '暮らし', slug: 'life' }],
+};
 const clean = '---\ntitle: 港の朝\ndate: 2026-05-10\ncategories: [暮らし]\n---\n\n港の朝は早い。\n';
 const post = 'content/posts/2026-05-10-minato-no-asa.md';
 
@@ -78,10 +83,18 @@ test('a link to a file-name date is mended, since the post it means is known', a
 
 test('a baseline lets through what was there, fails on what is new, and can only fall', async () => {
 	write(post, `${clean}\n---END---\n\n３つです。\n`);
-	expect(await check('--baseline')).toMatchObject({ code: 0, errors: '基準 check-baseline.json に2件を記録しました。' });
-	expect((await check()).printed).toBe('1個のファイルを調べました。問題は見つかりませんでした。（ほかに基準として記録済み 2件）');
+	expect(await check('--baseline')).toMatchObject({
+		code: 0,
+		errors: '基準 check-baseline.json に2件を記録しました。',
+	});
+	expect((await check()).printed).toBe(
+		'1個のファイルを調べました。問題は見つかりませんでした。（ほかに基準として記録済み 2件）',
+	);
 	write(post, `${clean}\n---END---\n\n[END]\n`);
-	expect(await check('--baseline')).toMatchObject({ code: 1, errors: '基準 check-baseline.json は2件から1件になりました。' });
+	expect(await check('--baseline')).toMatchObject({
+		code: 1,
+		errors: '基準 check-baseline.json は2件から1件になりました。',
+	});
 	expect(JSON.parse(read('check-baseline.json')).findings[post]).toEqual({ sentinel: [expect.any(String)] });
 });
 
@@ -93,16 +106,23 @@ test('with a baseline a new warning fails too', async () => {
 });
 
 test('--changed looks at what git says changed', async () => {
-	const git = (...words: string[]) => execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@minato.example', ...words]);
+	const git = (...words: string[]) =>
+		execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@minato.example', ...words]);
 	write('content/posts/2026-05-02-b.md', `${clean}\n---END---\n`);
 	git('init', '-q');
 	git('add', '.');
 	git('commit', '-qm', 'a');
-	expect(await check('--changed')).toMatchObject({ code: 0, printed: '0個のファイルを調べました。問題は見つかりませんでした。' });
+	expect(await check('--changed')).toMatchObject({
+		code: 0,
+		printed: '0個のファイルを調べました。問題は見つかりませんでした。',
+	});
 	write(post, `${clean}\n---END---\n`);
 	write('content/posts/2026-05-03-新.md', `${clean}\n---END---\n`);
 	const { printed } = await check('--changed', '--format', 'json');
-	expect([...new Set(JSON.parse(printed).findings.map(({ file }: { file: string }) => file))]).toEqual(['content/posts/2026-05-03-新.md', post]);
+	expect([...new Set(JSON.parse(printed).findings.map(({ file }: { file: string }) => file))]).toEqual([
+		'content/posts/2026-05-03-新.md',
+		post,
+	]);
 });
 
 test('one file is checked alone', async () => {

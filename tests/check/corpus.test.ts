@@ -15,10 +15,12 @@ const site = SiteSchema.parse({
 	url: 'https://ai-media.co.jp',
 	future: true,
 	content: { liquid: 'text' },
-	categories: ['AI導入戦略', 'AI技術ガイド', 'AI最新ニュース', '導入事例', '業界別AI活用', '研究論文'].map((name, index) => ({
-		name,
-		slug: `c${index}`,
-	})),
+	categories: ['AI導入戦略', 'AI技術ガイド', 'AI最新ニュース', '導入事例', '業界別AI活用', '研究論文'].map(
+		(name, index) => ({
+			name,
+			slug: `c${index}`,
+		}),
+	),
 });
 
 test.skipIf(!existsSync(corpus))(
@@ -33,7 +35,9 @@ test.skipIf(!existsSync(corpus))(
 		const byRule = Map.groupBy(findings, ({ rule }) => rule);
 		const rows = rules.map(({ name }) => {
 			const found = byRule.get(name) ?? [];
-			const places = found.map(({ file, place, key }) => `${file}:${place.start.line}:${place.start.column} ${key}`).sort();
+			const places = found
+				.map(({ file, place, key }) => `${file}:${place.start.line}:${place.start.column} ${key}`)
+				.sort();
 			const digest = createHash('sha256').update(places.join('\n')).digest('hex').slice(0, 12);
 			return `${name} ${found.length} in ${new Set(found.map(({ file }) => file)).size} ${digest}`;
 		});

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { baselineOf, countBaseline, formatBaseline, parseBaseline, shrinkBaseline, splitByBaseline } from '../../src/check/baseline.ts';
+import {
+	baselineOf,
+	countBaseline,
+	formatBaseline,
+	parseBaseline,
+	shrinkBaseline,
+	splitByBaseline,
+} from '../../src/check/baseline.ts';
 import { checkDocument } from '../../src/check/check-document.ts';
 import { unifiedDiff } from '../../src/check/diff.ts';
 import { fixDocument } from '../../src/check/fix.ts';
@@ -13,7 +20,13 @@ const file = 'content/posts/2026-05-12-asa.md';
 
 function site(more: Record<string, unknown> = {}) {
 	const categories = [{ name: '暮らし', slug: 'life' }];
-	return SiteSchema.parse({ title: '港新聞', description: '港の新聞', url: 'https://minato.example', categories, ...more });
+	return SiteSchema.parse({
+		title: '港新聞',
+		description: '港の新聞',
+		url: 'https://minato.example',
+		categories,
+		...more,
+	});
 }
 
 function find(body: string, more: Record<string, unknown> = {}) {
@@ -41,11 +54,14 @@ describe('suppressions', () => {
 	});
 
 	test('a comment for the file lets one rule be everywhere', () => {
-		expect(namesIn('---END---\n\n３つです。\n\n<!-- kawaraban-ignore-file sentinel: 例 -->\n')).toEqual(['9 full-width-alphanumeric']);
+		expect(namesIn('---END---\n\n３つです。\n\n<!-- kawaraban-ignore-file sentinel: 例 -->\n')).toEqual([
+			'9 full-width-alphanumeric',
+		]);
 	});
 
 	test('front matter is suppressed by a YAML comment', () => {
-		const text = '---\n# kawaraban-ignore title-brackets: 原題のまま\ntitle: 「港の朝\ndate: 2026-05-12\ncategories: [暮らし]\n---\n\n本文です。\n';
+		const text =
+			'---\n# kawaraban-ignore title-brackets: 原題のまま\ntitle: 「港の朝\ndate: 2026-05-12\ncategories: [暮らし]\n---\n\n本文です。\n';
 		expect(namesIn(text)).toEqual([]);
 		expect(namesIn(text.replace(/^#.*\n/mu, ''))).toEqual(['2 title-brackets']);
 	});
@@ -58,7 +74,9 @@ describe('settings', () => {
 	});
 
 	test('settings for a path outweigh those for the site', () => {
-		const check = (path: string) => ({ check: { rules: { sentinel: 'off' }, paths: [{ path, rules: { sentinel: 'error' } }] } });
+		const check = (path: string) => ({
+			check: { rules: { sentinel: 'off' }, paths: [{ path, rules: { sentinel: 'error' } }] },
+		});
 		expect(namesIn('---END---\n', check('content/posts/2026-*'))).toEqual(['7 sentinel']);
 		expect(namesIn('---END---\n', check('content/posts/2025-*'))).toEqual([]);
 	});
@@ -87,11 +105,15 @@ describe('fixes', () => {
 
 	test('line ends and byte order mark are written back as they were', () => {
 		const original = Buffer.from('\uFEFF---\r\ntitle: 朝\r\n---\r\n\r\n３つ\r\n');
-		expect(encodeLike(original, '---\ntitle: 朝\n---\n\n3つ\n').toString()).toBe('\uFEFF---\r\ntitle: 朝\r\n---\r\n\r\n3つ\r\n');
+		expect(encodeLike(original, '---\ntitle: 朝\n---\n\n3つ\n').toString()).toBe(
+			'\uFEFF---\r\ntitle: 朝\r\n---\r\n\r\n3つ\r\n',
+		);
 	});
 
 	test('a file that cannot be read is left alone', () => {
-		expect(fixDocument({ file, kind: 'post', bytes: Buffer.from([0xff, 0xfe]) }, { rules, site: site(), unsafe: true })).toBe(null);
+		expect(
+			fixDocument({ file, kind: 'post', bytes: Buffer.from([0xff, 0xfe]) }, { rules, site: site(), unsafe: true }),
+		).toBe(null);
 	});
 });
 

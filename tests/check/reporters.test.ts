@@ -63,7 +63,8 @@ test('in English too', () => {
 
 test('beyond the first findings only their number is shown', () => {
 	const many = { ...report, diagnostics: Array.from({ length: 52 }, () => report.diagnostics[0]!) };
-	expect(reportPretty(many, { language: 'ja', colours: false, verbose: false }).split('\n').slice(-4)).toMatchInlineSnapshot(`
+	expect(reportPretty(many, { language: 'ja', colours: false, verbose: false }).split('\n').slice(-4))
+		.toMatchInlineSnapshot(`
 		[
 		  "ほかに（--verbose ですべて表示）：",
 		  "       2  エラー  sentinel（2件は --fix で直せます）",

@@ -7,7 +7,9 @@ import { rules as engineRules } from '../../src/model/rules.ts';
 
 test('every folder is a rule of its name, and the index lists them all', () => {
 	expect(rules.map(({ name }) => name)).toEqual(ruleFolders());
-	expect(readFileSync(new URL('../../src/check/rules/index.ts', import.meta.url), 'utf8')).toBe(rulesIndex(ruleFolders()));
+	expect(readFileSync(new URL('../../src/check/rules/index.ts', import.meta.url), 'utf8')).toBe(
+		rulesIndex(ruleFolders()),
+	);
 });
 
 test('docs/rules.md is what `npm run generate` writes', async () => {

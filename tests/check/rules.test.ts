@@ -4,7 +4,9 @@ import { rules } from '../../src/check/rules/index.ts';
 import { findIn, fixIn, placeOf, readMarks, withFrontMatter } from './rule-examples.ts';
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', async (name, rule) => {
-	const { default: examples } = (await import(`../../src/check/rules/${name}/examples.ts`)) as { default: RuleExamples };
+	const { default: examples } = (await import(`../../src/check/rules/${name}/examples.ts`)) as {
+		default: RuleExamples;
+	};
 
 	test('has at least three examples of each kind, and one of its fix', () => {
 		expect(examples.failing.length).toBeGreaterThanOrEqual(3);

@@ -267,3 +267,19 @@ describe('あわせて読みたい', () => {
 		expect(titles(post?.related ?? [])).toEqual(['rare', 'common', 'common-older']);
 	});
 });
+
+describe('the sitemap', () => {
+	const parts = (count: number) => {
+		const posts = Array.from({ length: count }, (_, index) => ({ id: `2026-05-01-p${index}.md` }));
+		const outputs = [...paper({ posts }).urls.values()];
+		return outputs.flatMap(({ kind, path }) => (kind === 'text' && path.url.startsWith('/sitemap') ? [path.url] : []));
+	};
+
+	test('is one file where it can be', () => {
+		expect(parts(10)).toEqual(['/sitemap.xml', '/sitemap-news.xml']);
+	});
+
+	test('becomes an index of parts where one file cannot hold all pages', () => {
+		expect(parts(20_001)).toEqual(['/sitemap.xml', '/sitemap-1.xml', '/sitemap-2.xml', '/sitemap-news.xml']);
+	});
+});

@@ -39,6 +39,10 @@ test('the sitemap names exactly the pages that may be indexed', async () => {
 	expect(urls.toSorted()).toEqual(indexable.toSorted());
 });
 
+test('the news sitemap names the newest article', async () => {
+	expect(await sitemapUrls('sitemap-news.xml')).toEqual([`${sample.origin}/2026/11/11/proofreading/`]);
+});
+
 test('robots.txt, the manifest and llms.txt lead to files that are there', async () => {
 	const robots = await read('robots.txt');
 	const sitemaps = [...robots.matchAll(/^Sitemap: (.+)$/gm)].map(([, url]) => url!);
@@ -71,10 +75,10 @@ function entryLinks(type: string, text: string): string[] {
 
 async function sitemapUrls(file: string): Promise<string[]> {
 	const parsed = parseXml(await read(file)) as {
-		urlset?: { url: { loc: string }[] };
+		urlset?: { url: { loc: string } | { loc: string }[] };
 		sitemapindex?: { sitemap: { loc: string }[] };
 	};
-	if (parsed.urlset) return parsed.urlset.url.map(({ loc }) => loc);
+	if (parsed.urlset) return [parsed.urlset.url].flat().map(({ loc }) => loc);
 	const parts = parsed.sitemapindex!.sitemap.map(({ loc }) => new URL(loc).pathname.slice(1));
 	return (await Promise.all(parts.map(sitemapUrls))).flat();
 }

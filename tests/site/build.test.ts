@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildTinySite, createTinySite, post } from './harness.ts';
 import { runKawaraban } from './run-command.ts';
@@ -88,6 +89,28 @@ test('the variable SITE_DIR names the site, and the output goes where --out says
 	expect(exitCode).toBe(0);
 	expect(stdout).toMatch(/Built 1 posts, \d+ files into public_html in [\d.]+ s\.\n$/);
 	expect((await readdir(site.folder)).toSorted()).toEqual(['.kawaraban', 'content', 'public_html', 'site.yaml']);
+});
+
+test('a post that `new` made is a draft without a finding, and published as soon as that line is gone', async () => {
+	const site = await createTinySite({});
+	const { stdout } = await runKawaraban([
+		'new',
+		'新しい記事',
+		'--slug',
+		'new',
+		'--date',
+		'2026-05-12',
+		'--site',
+		site.folder,
+	]);
+	const file = stdout.trim();
+	const draft = await site.build();
+	expect(draft).toMatchObject({ exitCode: 0, output: expect.not.stringMatching(/エラー|警告/) });
+	expect(draft.files).not.toContain('2026/05/12/new/index.html');
+	await site.write(file, (await readFile(join(site.folder, file), 'utf8')).replace(/^draft: .*\n/m, ''));
+	const published = await site.build();
+	expect(published).toMatchObject({ exitCode: 0, output: expect.not.stringMatching(/エラー|警告/) });
+	expect(await published.read('2026/05/12/new/index.html')).toContain('新しい<wbr>記事');
 });
 
 test('sites are built at the same time without mixing', async () => {

@@ -13,6 +13,8 @@ export interface CommandOptions {
 	environment?: Record<string, string>;
 	/** Working directory; the repository unless given. */
 	folder?: string;
+	/** Folder of the engine; the repository unless given. */
+	engineDir?: string;
 }
 
 /** Runs `kawaraban` as its user would, in a process of its own. */
@@ -54,8 +56,8 @@ export function startKawaraban(args: readonly string[], options: CommandOptions 
 	});
 }
 
-function start(args: readonly string[], { environment, folder }: CommandOptions) {
-	return spawn(process.execPath, [join(repository, 'scripts/kawaraban.mjs'), ...args], {
+function start(args: readonly string[], { environment, folder, engineDir = repository }: CommandOptions) {
+	return spawn(process.execPath, [join(engineDir, 'scripts/kawaraban.mjs'), ...args], {
 		cwd: folder ?? repository,
 		env: { ...environmentOfUsers(), ...environment },
 		stdio: ['ignore', 'pipe', 'pipe'],

@@ -11,8 +11,8 @@ declare module 'vitest' {
 	}
 }
 
-/** The day after the sample's newest article. */
-const sampleTime = new Date('2026-11-20T12:00:00+09:00');
+/** The day after the newest article that is not scheduled, so that it is news. */
+const sampleTime = new Date('2026-11-12T12:00:00+09:00');
 
 /** Builds the repository's own site once for all tests that look at it. */
 export default async function setUpSample(project: TestProject): Promise<() => Promise<void>> {

@@ -31,9 +31,19 @@ export function reportHtml(report: Report, rules: readonly CheckRule[]): string 
 <h2>規則ごとの件数</h2>
 ${chart(countBy(diagnostics, ({ rule }) => rule, 'count').slice(0, 40), (rule) => summaries.get(rule) ?? rule)}
 <h2>月ごとの件数</h2>
-${chart(countBy(withDates(report), ({ file }) => report.dates[file]!.slice(0, 7), 'label'), (month) => month)}
+${chart(
+	countBy(withDates(report), ({ file }) => report.dates[file]!.slice(0, 7), 'label'),
+	(month) => month,
+)}
 <h2>件数の多い記事</h2>
-${chart(countBy(diagnostics.filter(({ severity }) => severity !== 'info'), ({ file }) => file, 'count').slice(0, 30), (file) => file)}
+${chart(
+	countBy(
+		diagnostics.filter(({ severity }) => severity !== 'info'),
+		({ file }) => file,
+		'count',
+	).slice(0, 30),
+	(file) => file,
+)}
 <h2>エラーの一覧</h2>
 ${errorTable(diagnostics)}
 </main>
@@ -47,7 +57,11 @@ function withDates({ diagnostics, dates }: Report): Diagnostic[] {
 
 type Row = { label: string } & Record<Severity, number>;
 
-function countBy(diagnostics: readonly Diagnostic[], labelOf: (diagnostic: Diagnostic) => string, order: 'count' | 'label'): Row[] {
+function countBy(
+	diagnostics: readonly Diagnostic[],
+	labelOf: (diagnostic: Diagnostic) => string,
+	order: 'count' | 'label',
+): Row[] {
 	const rows = new Map<string, Row>();
 	for (const diagnostic of diagnostics) {
 		const label = labelOf(diagnostic);

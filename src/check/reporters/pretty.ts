@@ -19,7 +19,9 @@ export function reportPretty(report: Report, options: PrettyOptions): string {
 	const shownOthers = options.verbose ? others : others.slice(0, maxListed.other);
 	const byFile = Map.groupBy([...shownErrors, ...shownOthers], ({ file }) => file);
 	const sections = [...byFile].map(([file, found]) =>
-		[paint.underline(visible(file)), ...found.toSorted(byPlace).map((diagnostic) => line(diagnostic, options))].join('\n'),
+		[paint.underline(visible(file)), ...found.toSorted(byPlace).map((diagnostic) => line(diagnostic, options))].join(
+			'\n',
+		),
 	);
 	const hidden = [...errors.slice(shownErrors.length), ...others.slice(shownOthers.length)];
 	return [...sections, ...(hidden.length > 0 ? [countsByRule(hidden, options)] : []), sum(report, words)].join('\n\n');
@@ -58,7 +60,9 @@ function line(diagnostic: Diagnostic, { language, colours }: PrettyOptions): str
 	const paint = createColors(colours);
 	const colour = { error: paint.red, warning: paint.yellow, info: paint.blue }[severity];
 	const place = `${start.line}:${start.column}`.padEnd(8);
-	const advice = [visible(hint), ...(fix === undefined ? [] : [`［${texts[language].fix[fix]}］`])].filter(Boolean).join(' ');
+	const advice = [visible(hint), ...(fix === undefined ? [] : [`［${texts[language].fix[fix]}］`])]
+		.filter(Boolean)
+		.join(' ');
 	return [
 		`  ${place} ${colour(texts[language].severity[severity])} ${visible(message)} ${paint.dim(rule)}`,
 		...(advice === '' ? [] : [`           ${paint.dim(advice)}`]),
@@ -67,13 +71,20 @@ function line(diagnostic: Diagnostic, { language, colours }: PrettyOptions): str
 
 function countsByRule(hidden: readonly Diagnostic[], { language }: PrettyOptions): string {
 	const rows = [...Map.groupBy(hidden, ({ rule }) => rule)]
-		.map(([rule, found]) => ({ rule, count: found.length, severity: found[0]!.severity, fixable: found.filter(({ fix }) => fix).length }))
+		.map(([rule, found]) => ({
+			rule,
+			count: found.length,
+			severity: found[0]!.severity,
+			fixable: found.filter(({ fix }) => fix).length,
+		}))
 		.sort((a, b) => order[a.severity] - order[b.severity] || b.count - a.count || (a.rule < b.rule ? -1 : 1));
 	const name = (severity: Severity) => texts[language].severity[severity];
 	return [
 		texts[language].hidden,
-		...rows.map(({ rule, count, severity, fixable }) =>
-			`  ${String(count).padStart(6)}  ${name(severity)}  ${rule}${fixable > 0 ? texts[language].fixable(fixable) : ''}`),
+		...rows.map(
+			({ rule, count, severity, fixable }) =>
+				`  ${String(count).padStart(6)}  ${name(severity)}  ${rule}${fixable > 0 ? texts[language].fixable(fixable) : ''}`,
+		),
 	].join('\n');
 }
 
@@ -81,7 +92,10 @@ const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 function sum({ diagnostics, files, known }: Report, words: (typeof texts)[Language]): string {
 	const counts = (['error', 'warning', 'info'] as const)
-		.map((severity) => ({ severity, count: diagnostics.filter((diagnostic) => diagnostic.severity === severity).length }))
+		.map((severity) => ({
+			severity,
+			count: diagnostics.filter((diagnostic) => diagnostic.severity === severity).length,
+		}))
 		.filter(({ count }) => count > 0)
 		.map(({ severity, count }) => words.count(words.severity[severity], count));
 	return `${words.sum(files, counts.length === 0 ? words.none : counts.join(words.separator))}${known > 0 ? words.known(known) : ''}`;

@@ -40,7 +40,6 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 function describeRule(name: string, rules: readonly CheckRule[], language: Language) {
 	const rule = rules.find((candidate) => candidate.name === name);
-	const text =
-		rule?.summary[language] ?? engineRules[name as keyof typeof engineRules]?.[language].message ?? name;
+	const text = rule?.summary[language] ?? engineRules[name as keyof typeof engineRules]?.[language].message ?? name;
 	return { id: name, shortDescription: { text }, ...(rule && { help: { text: rule.docs } }) };
 }

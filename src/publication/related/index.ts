@@ -9,6 +9,7 @@ export interface IndexedDocument {
 	url: string;
 	/** Milliseconds since 1970. */
 	publishedAt: number;
+	category: string | null;
 	terms: DocumentTerms;
 }
 

@@ -79,7 +79,8 @@ function placesFor(
 		const list = lists[host]!;
 		if (list.some((listed) => listed.position === position)) continue;
 		const entry = { position, score };
-		for (let index = list.length < rules.count ? list.length : list.length - 1; index >= pinned[host]!; index -= 1) {
+		const last = list.length < rules.count ? list.length : list.length - 1;
+		for (let index = last; index >= pinned[host]!; index -= 1) {
 			const displaced = list[index] ?? null;
 			const share = displaced === null ? 1 : score / displaced.score;
 			if (share < minDisplacedShare) break;

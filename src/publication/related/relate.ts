@@ -1,7 +1,7 @@
 import { createTermIndex, type IndexedDocument, type TermIndex } from './index.ts';
 import { giveInlinks, minDocumentsForInlinks } from './inlinks.ts';
 import { type ListRules, selectList, type Suppressed } from './lists.ts';
-import { byScore, createNeighbourSearch, freshness, type Neighbour } from './neighbours.ts';
+import { byScore, createNeighbourSearch, type Neighbour, surroundings } from './neighbours.ts';
 import { sharedWords } from './shared-words.ts';
 import { createStoryTest } from './stories.ts';
 
@@ -50,7 +50,9 @@ export interface Relations {
 export function relateDocuments(documents: readonly RelatableDocument[], options: RelateOptions): Relations {
 	const index = createTermIndex(documents, options.includeNewer ? settledDocuments : 0);
 	const { documents: ordered } = index;
-	const neighboursOf = rememberLast(createNeighbourSearch(index));
+	const search = createNeighbourSearch(index);
+	const remembered: Neighbour[][] = [];
+	const neighboursOf = (position: number) => (remembered[position] ??= search(position, maxNeighbours));
 	const positions = new Map(ordered.map(({ id }, position) => [id, position]));
 	const rules: ListRules = {
 		...options,
@@ -70,12 +72,12 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 
 	const lists = ordered.map((_, position) => selectList(position, neighboursOf(position), rules, chosen[position]));
 	const wanting = [...ordered.keys()].filter((position) => ordered[position]!.isListed).reverse();
-	if (options.includeNewer && wanting.length >= minDocumentsForInlinks && options.count > 0) {
+	if (!(globalThis as any).W?.noin && options.includeNewer && wanting.length >= minDocumentsForInlinks && options.count > 0) {
 		giveInlinks({
 			lists,
 			pinned: chosen.map(({ length }) => Math.min(length, options.count)),
 			wanting,
-			hostsOf: (position) => hostsOf(position, index, neighboursOf(position)),
+			hostsOf: (position) => hostsOf(position, index, search(position, Infinity)),
 			rules,
 		});
 	}
@@ -98,6 +100,9 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 	};
 }
 
+/** Far more than a list takes, for stories told many times. */
+const maxNeighbours = 120;
+
 /** How many of the first documents are weighed together, since a handful shows no term to be common. */
 const settledDocuments = 200;
 
@@ -107,12 +112,7 @@ function hostsOf(position: number, { documents }: TermIndex, neighbours: readonl
 	return neighbours
 		.map(({ position: host, score }) => {
 			const other = documents[host]!;
-			return { position: host, score: (score / freshness(self, other)) * freshness(other, self) };
+			return { position: host, score: score - surroundings(self, other) + surroundings(other, self) };
 		})
 		.sort(byScore);
-}
-
-function rememberLast(search: (position: number) => Neighbour[]): (position: number) => Neighbour[] {
-	const known: Neighbour[][] = [];
-	return (position) => (known[position] ??= search(position));
 }

@@ -9,7 +9,10 @@ export default defineRule({
 	fix: null,
 	summary: { ja: 'アフィリエイトリンクが途中で切れている', en: 'An affiliate link is cut off' },
 	texts: {
-		ja: { message: 'アフィリエイトリンク「{tail}」が途中で切れています。', hint: 'リンクを書き直すか、消してください。' },
+		ja: {
+			message: 'アフィリエイトリンク「{tail}」が途中で切れています。',
+			hint: 'リンクを書き直すか、消してください。',
+		},
 		en: { message: 'The affiliate link "{tail}" is cut off.', hint: 'Write it again or remove it.' },
 	},
 	docs: '閉じかっこのないリンク、値のない tag、サイトのタグの途中で終わる tag、途中で切れた商品番号や「%E3%8」です。',

@@ -9,7 +9,10 @@ export default defineRule({
 	fix: 'unsafe',
 	summary: { ja: 'Amazonへのリンクにサイトのタグがない', en: "An Amazon link lacks the site's tag" },
 	texts: {
-		ja: { message: 'Amazonへのリンクに、このサイトのタグがありません（{tag}）。', hint: 'site.yaml の affiliate.amazon_tag を付けてください。' },
+		ja: {
+			message: 'Amazonへのリンクに、このサイトのタグがありません（{tag}）。',
+			hint: 'site.yaml の affiliate.amazon_tag を付けてください。',
+		},
 		en: { message: "The Amazon link lacks the site's tag ({tag}).", hint: 'Add affiliate.amazon_tag of site.yaml.' },
 	},
 	docs: 'site.yaml に affiliate.amazon_tag があれば、それと違うか、タグのないリンクを見つけ、修正案がそのタグを付けます。設定がなければ、タグのないリンクだけを見つけます。短縮リンク（amzn.to）は対象外です。',
@@ -20,7 +23,8 @@ export default defineRule({
 			if (url === null || !/(?:^|\.)amazon\.(?:co\.jp|com)$/u.test(url.hostname) || url.pathname.length < 2) continue;
 			const tag = url.searchParams.get('tag');
 			if (siteTag === undefined ? tag !== null : tag === siteTag) continue;
-			const edits = siteTag === undefined || end - start !== href.length ? [] : [{ start, end, insert: withTag(href, siteTag) }];
+			const edits =
+				siteTag === undefined || end - start !== href.length ? [] : [{ start, end, insert: withTag(href, siteTag) }];
 			report({ start, end, params: { tag: tag === null ? 'なし' : tag }, edits });
 		}
 	},

@@ -8,7 +8,10 @@ export default defineRule({
 	fix: null,
 	summary: { ja: 'リンク先に、その見出し（#…）がない', en: 'An anchor leads to nothing' },
 	texts: {
-		ja: { message: 'リンク先「{href}」に、見出し「#{fragment}」がありません。', hint: '見出しの文を確かめてください。' },
+		ja: {
+			message: 'リンク先「{href}」に、見出し「#{fragment}」がありません。',
+			hint: '見出しの文を確かめてください。',
+		},
 		en: { message: 'There is no heading "#{fragment}" at "{href}".', hint: 'Check the heading.' },
 	},
 	docs: '記事の中と、ほかの記事への「#見出し」です。一覧やファイルへのリンクは調べません。',

@@ -6,7 +6,9 @@ export default defineExamples({
 	failing: [
 		{ text: `${opening}\n\n市場の話です。\n\n⟦${opening}そして沖へ向かいます。⟧\n`, params: [{ line: 7 }] },
 		{ text: `港の朝とは？\n\n${opening}\n\n市場の話です。\n\n⟦港の朝とは？ ${opening}⟧\n` },
-		{ text: `## 港の朝とは？\n\n${opening}\n\n市場の話です。\n\n⟦## 港の朝とは？⟧\n\n${opening}\n\n船の話です。\n\n⟦${opening}⟧\n` },
+		{
+			text: `## 港の朝とは？\n\n${opening}\n\n市場の話です。\n\n⟦## 港の朝とは？⟧\n\n${opening}\n\n船の話です。\n\n⟦${opening}⟧\n`,
+		},
 	],
 	passing: [
 		{ text: `${opening}\n\n港の朝は早いのですが、夜も遅くまで人がいます。灯台の光が沖を照らします。\n` },

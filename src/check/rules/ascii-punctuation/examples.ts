@@ -6,5 +6,9 @@ export default defineExamples({
 		{ text: '朝に出て⟦,⟧夜に戻ります。\n', fixed: '朝に出て、夜に戻ります。\n' },
 		{ text: '船が出ます⟦.⟧ 港は静かです。\n', fixed: '船が出ます。 港は静かです。\n' },
 	],
-	passing: [{ text: '朝は早いです。A, B. C\n' }, { text: 'あれ...これ。ひらがな.txt\n' }, { text: '`です.` と書きます。\n' }],
+	passing: [
+		{ text: '朝は早いです。A, B. C\n' },
+		{ text: 'あれ...これ。ひらがな.txt\n' },
+		{ text: '`です.` と書きます。\n' },
+	],
 });

@@ -2,8 +2,15 @@ import { defineExamples } from '../../example.ts';
 
 export default defineExamples({
 	failing: [
-		{ text: '本文です。\n\n---\n\n⟦## 関連記事⟧\n\n- [船の話](/2026/05/01/fune/)\n- [網の話](/2026/05/02/ami/)\n', fixed: '本文です。\n\n', params: [{ heading: '関連記事' }] },
-		{ text: '本文です。\n\n⟦### あわせて読みたい⟧\n\n- [船の話](/2026/05/01/fune/)\n\n## 市場\n\n続きです。\n', fixed: '本文です。\n\n## 市場\n\n続きです。\n' },
+		{
+			text: '本文です。\n\n---\n\n⟦## 関連記事⟧\n\n- [船の話](/2026/05/01/fune/)\n- [網の話](/2026/05/02/ami/)\n',
+			fixed: '本文です。\n\n',
+			params: [{ heading: '関連記事' }],
+		},
+		{
+			text: '本文です。\n\n⟦### あわせて読みたい⟧\n\n- [船の話](/2026/05/01/fune/)\n\n## 市場\n\n続きです。\n',
+			fixed: '本文です。\n\n## 市場\n\n続きです。\n',
+		},
 		{ text: '本文です。\n\n⟦## 🔗 おすすめ記事⟧\n\n[船の話](/2026/05/01/fune/)\n', fixed: '本文です。\n\n' },
 	],
 	passing: [

@@ -22,7 +22,12 @@ export default defineRule({
 				seen.set(key, document.placeOf(heading).start.line);
 				continue;
 			}
-			report({ start: heading.start, end: heading.end, params: { heading: heading.text.trim(), line }, edits: [{ start, end, insert: '' }] });
+			report({
+				start: heading.start,
+				end: heading.end,
+				params: { heading: heading.text.trim(), line },
+				edits: [{ start, end, insert: '' }],
+			});
 		}
 	},
 });

@@ -6,7 +6,10 @@ export default defineRule({
 	group: 'residue',
 	severity: 'error',
 	fix: 'unsafe',
-	summary: { ja: '文字の並ぶ向きを変える、見えない文字がある', en: 'Characters that change the direction of text unseen' },
+	summary: {
+		ja: '文字の並ぶ向きを変える、見えない文字がある',
+		en: 'Characters that change the direction of text unseen',
+	},
 	texts: {
 		ja: { message: '文字の向きを変える見えない文字 {codePoint} があります。', hint: '消してください。' },
 		en: { message: 'The unseen character {codePoint} changes the direction of text.', hint: 'Remove it.' },

@@ -2,8 +2,15 @@ import { defineExamples } from '../../example.ts';
 
 export default defineExamples({
 	failing: [
-		{ text: '⟦**港の朝**⟧\n\n船が出ます。\n', fixed: '## 港の朝\n\n船が出ます。\n', params: [{ text: '港の朝', mark: '##' }] },
-		{ text: '## 港\n\n⟦**1. 船の出る前：**⟧\n\n網を積みます。\n', fixed: '## 港\n\n### 1. 船の出る前\n\n網を積みます。\n' },
+		{
+			text: '⟦**港の朝**⟧\n\n船が出ます。\n',
+			fixed: '## 港の朝\n\n船が出ます。\n',
+			params: [{ text: '港の朝', mark: '##' }],
+		},
+		{
+			text: '## 港\n\n⟦**1. 船の出る前：**⟧\n\n網を積みます。\n',
+			fixed: '## 港\n\n### 1. 船の出る前\n\n網を積みます。\n',
+		},
 		{ text: '⟦__漁師の皆さんへ。__⟧\n\n網を積みます。\n', fixed: '## 漁師の皆さんへ\n\n網を積みます。\n' },
 	],
 	passing: [

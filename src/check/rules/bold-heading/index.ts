@@ -22,14 +22,21 @@ export default defineRule({
 			if (block.container !== 'root' || !isBoldLine(block.node) || text.length > options.max_length) continue;
 			const next = document.articleBlocks[index + 1];
 			if (/。[」』）)]*$/u.test(text) && text.length > 24) continue;
-			if (next === undefined || next.kind === 'heading' || next.kind === 'break' || isLabel(text, next.container)) continue;
+			if (next === undefined || next.kind === 'heading' || next.kind === 'break' || isLabel(text, next.container))
+				continue;
 			const mark = '#'.repeat(Math.min(6, Math.max(2, depth + 1)));
 			const label = text.replace(/[：:。]+$/u, '');
 			report({
 				start: block.start,
 				end: block.end,
 				params: { text: label, mark },
-				edits: [{ start: block.start, end: block.end, insert: `${mark} ${innerSource(document.text.slice(block.start, block.end))}` }],
+				edits: [
+					{
+						start: block.start,
+						end: block.end,
+						insert: `${mark} ${innerSource(document.text.slice(block.start, block.end))}`,
+					},
+				],
 			});
 		}
 	},

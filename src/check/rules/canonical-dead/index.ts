@@ -11,8 +11,14 @@ export default defineRule({
 	fix: 'unsafe',
 	summary: { ja: 'canonical_url の指す先がサイトにない', en: '`canonical_url` leads to nowhere on this site' },
 	texts: {
-		ja: { message: 'canonical_url「{url}」がサイトにありません。{suggestion}', hint: '検索エンジンはこの記事を載せなくなります。直すか、消してください。' },
-		en: { message: 'The canonical URL "{url}" leads nowhere.', hint: 'Search engines will drop this article: correct or remove it.' },
+		ja: {
+			message: 'canonical_url「{url}」がサイトにありません。{suggestion}',
+			hint: '検索エンジンはこの記事を載せなくなります。直すか、消してください。',
+		},
+		en: {
+			message: 'The canonical URL "{url}" leads nowhere.',
+			hint: 'Search engines will drop this article: correct or remove it.',
+		},
 	},
 	docs: '自サイトを指すものだけを調べます。指す記事が分かるときは、修正案がそのURLに改めます。',
 	options: z.strictObject({}),
@@ -23,8 +29,14 @@ export default defineRule({
 			if (path === null || index.hasPath(path)) continue;
 			const meant = index.meantBy(path);
 			const target = meant?.url ? `${site.url}${site.base}${encodePath(meant.url)}` : null;
-			const edits = target === null ? [] : [{ start: canonical.start, end: canonical.end, insert: scalarText('"', target) }];
-			report({ file, place: canonical.place, params: { url: canonical.url, suggestion: target === null ? '' : `「${meant!.url}」のことですか。` }, edits });
+			const edits =
+				target === null ? [] : [{ start: canonical.start, end: canonical.end, insert: scalarText('"', target) }];
+			report({
+				file,
+				place: canonical.place,
+				params: { url: canonical.url, suggestion: target === null ? '' : `「${meant!.url}」のことですか。` },
+				edits,
+			});
 		}
 	},
 });

@@ -20,7 +20,8 @@ export default defineRule({
 			for (const { value, start, end } of itemSpans(document.entry(key))) {
 				if (known.includes(value)) continue;
 				const closest = closestName(value, known);
-				const edits = closest === null ? [] : [{ start, end, insert: scalarText(document.text.slice(start, end), closest) }];
+				const edits =
+					closest === null ? [] : [{ start, end, insert: scalarText(document.text.slice(start, end), closest) }];
 				report({ start, end, params: { category: value }, edits });
 			}
 		}

@@ -2,7 +2,11 @@ import { defineExamples } from '../../example.ts';
 
 export default defineExamples({
 	failing: [
-		{ text: '港の朝は早い。\n\n⟦（文字数：3,214字）⟧\n', fixed: '港の朝は早い。\n\n', params: [{ note: '（文字数：3,214字）' }] },
+		{
+			text: '港の朝は早い。\n\n⟦（文字数：3,214字）⟧\n',
+			fixed: '港の朝は早い。\n\n',
+			params: [{ note: '（文字数：3,214字）' }],
+		},
 		{ text: '港の朝は早い。\n\n⟦（約3000文字）⟧\n', fixed: '港の朝は早い。\n\n' },
 		{ text: '⟦本文の文字数は約２８００字です。⟧\n\n港の朝は早い。\n', fixed: '港の朝は早い。\n' },
 		{ text: '港の朝は早い。\n\n⟦**Word count: 1200 words**⟧\n', fixed: '港の朝は早い。\n\n' },

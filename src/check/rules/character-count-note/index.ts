@@ -13,7 +13,10 @@ export default defineRule({
 	group: 'residue',
 	severity: 'error',
 	fix: 'unsafe',
-	summary: { ja: '文字数の覚え書き（（約3000字）、文字数：3,214字）が残っている', en: 'A note of the character count is left' },
+	summary: {
+		ja: '文字数の覚え書き（（約3000字）、文字数：3,214字）が残っている',
+		en: 'A note of the character count is left',
+	},
 	texts: {
 		ja: { message: '文字数の覚え書き「{note}」が残っています。', hint: '消してください。' },
 		en: { message: 'A note of the character count is left: "{note}".', hint: 'Remove it.' },
@@ -23,7 +26,12 @@ export default defineRule({
 	check({ document, report }) {
 		for (const { kind, container, text, start, end } of document.articleBlocks) {
 			if (kind !== 'paragraph' || container !== 'root' || text.length > 60 || !wholeLine.test(text.trim())) continue;
-			report({ start, end, params: { note: text.trim() }, edits: [{ ...wholeLines(document.text, { start, end }), insert: '' }] });
+			report({
+				start,
+				end,
+				params: { note: text.trim() },
+				edits: [{ ...wholeLines(document.text, { start, end }), insert: '' }],
+			});
 		}
 	},
 });

@@ -16,15 +16,18 @@ export default defineRule({
 			message: 'Gitの衝突の印「{marker}」が残っています。',
 			hint: 'どちらの文面を残すか決めて、印を消してください。',
 		},
-		en: { message: 'The Git conflict marker "{marker}" is left in the text.', hint: 'Keep one side and remove the markers.' },
+		en: {
+			message: 'The Git conflict marker "{marker}" is left in the text.',
+			hint: 'Keep one side and remove the markers.',
+		},
 	},
 	docs: '二つの版を合わせるときの印です。「=======」は見出しの下線でもあるため、「<<<<<<<」か「>>>>>>>」と組になっているものだけを見つけます。修正案は印の行だけを消します。両方の文面が残るので、読み比べて一方を消してください。',
 	options: z.strictObject({}),
 	check({ document, report }) {
 		const { text } = document;
-		const markers = [...text.matchAll(/^(?:<{7}(?: [^\n]*)?|\|{7}(?: [^\n]*)?|={7}|>{7}(?: [^\n]*)?)[ \t]*$/gmu)].filter(
-			({ index }) => !isShown(document, index),
-		);
+		const markers = [
+			...text.matchAll(/^(?:<{7}(?: [^\n]*)?|\|{7}(?: [^\n]*)?|={7}|>{7}(?: [^\n]*)?)[ \t]*$/gmu),
+		].filter(({ index }) => !isShown(document, index));
 		const isConflict = markers.some(([marker]) => marker.startsWith('<') || marker.startsWith('>'));
 		if (!isConflict) return;
 		for (const match of markers) {

@@ -3,9 +3,11 @@ import { defineRule } from '../../rule.ts';
 import { wholeLines } from '../../text-edit.ts';
 
 /** `（続き）` alone, or at either end of a block. */
-const note = /[（(【［\[]\s*(?:記事の|本文の|前回の|文章の)?(?:続き|つづき|続く|つづく|承前|continued|cont(?:inued)?\.?|to be continued)(?:です|となります|から|へ)?\s*[）)】］\]]/giu;
+const note =
+	/[（(【［\[]\s*(?:記事の|本文の|前回の|文章の)?(?:続き|つづき|続く|つづく|承前|continued|cont(?:inued)?\.?|to be continued)(?:です|となります|から|へ)?\s*[）)】］\]]/giu;
 /** `既存の記事でも触れましたが`: said of an article the reader cannot know. */
-const mention = /(?:既存|元|提供された|ご提示(?:いただいた|の))の?(?:記事|文章|本文|原稿)(?:で(?:も|は)?|に(?:も|おいて(?:も)?)?|の中で(?:も)?)(?=[^。！？]{0,80}(?:触れ|述べ|指摘|言及|紹介|説明|取り上げ|強調|見|挙げ|示|書|あ(?:った|りました|る)|解説|議論|語|「))/gu;
+const mention =
+	/(?:既存|元|提供された|ご提示(?:いただいた|の))の?(?:記事|文章|本文|原稿)(?:で(?:も|は)?|に(?:も|おいて(?:も)?)?|の中で(?:も)?)(?=[^。！？]{0,80}(?:触れ|述べ|指摘|言及|紹介|説明|取り上げ|強調|見|挙げ|示|書|あ(?:った|りました|る)|解説|議論|語|「))/gu;
 
 export default defineRule({
 	name: 'continuation-note',
@@ -17,7 +19,10 @@ export default defineRule({
 		en: 'Traces of a continued draft (“continued”, “as the existing article said”) are left',
 	},
 	texts: {
-		ja: { message: '続きを書かせた跡「{note}」が残っています。', hint: '消すか、「先にも」のように言い換えてください。' },
+		ja: {
+			message: '続きを書かせた跡「{note}」が残っています。',
+			hint: '消すか、「先にも」のように言い換えてください。',
+		},
 		en: { message: 'A trace of a continued draft is left: "{note}".', hint: 'Remove or reword it.' },
 	},
 	docs: '「既存の記事」は、続きを頼まれた言語モデルから見た呼び方で、読者にはどの記事のことか分かりません。「（続き）」は見出しや段落の端にあるものだけを見つけます。修正案は「（続き）」を消し、「既存の記事でも」を「先にも」に改めます。',

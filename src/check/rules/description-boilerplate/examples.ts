@@ -8,5 +8,9 @@ export default defineExamples({
 		{ text: post('excerpt: ⟦"港の最新情報をわかりやすくお届けします。"⟧') },
 		{ text: post('description: ⟦最新ニュース⟧') },
 	],
-	passing: [{ text: post('description: 港の朝は早く、まだ暗いうちから船が出ます。この記事では、漁師の一日を追いました。') }, { text: post('excerpt: 港の最新の桟橋を歩きました。') }, { text: '本文です。\n' }],
+	passing: [
+		{ text: post('description: 港の朝は早く、まだ暗いうちから船が出ます。この記事では、漁師の一日を追いました。') },
+		{ text: post('excerpt: 港の最新の桟橋を歩きました。') },
+		{ text: '本文です。\n' },
+	],
 });

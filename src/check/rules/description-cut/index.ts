@@ -8,7 +8,10 @@ export default defineRule({
 	group: 'front-matter',
 	severity: 'warning',
 	fix: 'unsafe',
-	summary: { ja: '説明文（description・excerpt）が文の途中で切れている', en: 'description or excerpt is cut mid-sentence' },
+	summary: {
+		ja: '説明文（description・excerpt）が文の途中で切れている',
+		en: 'description or excerpt is cut mid-sentence',
+	},
 	texts: {
 		ja: { message: '{key} が「{tail}」で切れています。', hint: '文を終わりまで書いてください。' },
 		en: { message: '"{key}" breaks off at "{tail}".', hint: 'Finish the sentence.' },
@@ -36,8 +39,11 @@ export default defineRule({
 function endsInWhole(value: string): boolean {
 	const tail = value.slice(value.search(/[^。！？!?]*$/u));
 	// A catch phrase such as 「なぜ早いのか？港の朝を歩く」 has no full stop.
-	if (!value.includes('。') && !/[、をがはにのと]$/u.test(value) && value.length < 100) return tail.length < value.length;
+	if (tail.length < value.length && !value.includes('。') && !/[、をがはにのと]$/u.test(value) && value.length < 100)
+		return true;
 	return tail.length === value.length
-		? /(?:解説|紹介|説明|比較|分析|考察|まとめ|です|ます|ました|とは|事例|方法|動向|ポイント|一覧|ガイド|戦略)$/u.test(value)
+		? /(?:解説|紹介|説明|比較|分析|考察|まとめ|です|ます|ました|とは|事例|方法|動向|ポイント|一覧|ガイド|戦略)$/u.test(
+				value,
+			)
 		: /(?:解説|紹介|説明|比較|分析|考察|です|ます|ました|ません|でしょう)$/u.test(value);
 }

@@ -25,7 +25,9 @@ export default defineRule({
 			if (typeof entry?.value !== 'string') continue;
 			const value = normalizeParagraph(entry.value);
 			if (value.length < 8) continue;
-			const isCopy = joined.startsWith(value) || opening.some((text) => text.length >= 8 && (text === value || (value.length >= 40 && text.startsWith(value))));
+			const isCopy =
+				joined.startsWith(value) ||
+				opening.some((text) => text.length >= 8 && (text === value || (value.length >= 40 && text.startsWith(value))));
 			if (isCopy) report({ ...entry.valueSpan, params: { key } });
 		}
 	},

@@ -8,5 +8,9 @@ export default defineExamples({
 		{ text: post(`excerpt: ⟦"${'朝'.repeat(200)}"⟧`) },
 		{ text: post(`excerpt: ⟦'${'朝'.repeat(50)}'⟧`), options: { max: 40 } },
 	],
-	passing: [{ text: post(`description: ${'朝'.repeat(160)}`) }, { text: post(`description: ${'𠮷'.repeat(160)}`) }, { text: '本文です。\n' }],
+	passing: [
+		{ text: post(`description: ${'朝'.repeat(160)}`) },
+		{ text: post(`description: ${'𠮷'.repeat(160)}`) },
+		{ text: '本文です。\n' },
+	],
 });

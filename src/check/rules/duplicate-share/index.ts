@@ -28,6 +28,7 @@ export default defineRule({
 		}
 		const percent = total === 0 ? 0 : Math.round((repeated / total) * 100);
 		const [first] = prose;
-		if (first !== undefined && total > 400 && percent > options.max_percent) report({ start: first.start, end: first.end, params: { percent } });
+		if (first !== undefined && total > 400 && percent > options.max_percent)
+			report({ start: first.start, end: first.end, params: { percent } });
 	},
 });

@@ -2,7 +2,10 @@ import { defineExamples } from '../../example.ts';
 
 export default defineExamples({
 	failing: [
-		{ text: '港の朝は早い。⟦漁師は網を積み、天気図を⟧\n', params: [{ tail: '港の朝は早い。漁師は網を積み、天気図を' }] },
+		{
+			text: '港の朝は早い。⟦漁師は網を積み、天気図を⟧\n',
+			params: [{ tail: '港の朝は早い。漁師は網を積み、天気図を' }],
+		},
 		{ text: '港の朝は早い。⟦漁師は網を積み、沖の漁場⟧\n\n---\n\n## 関連記事\n\n- [船の話](/2026/05/01/fune/)\n' },
 		{ text: '港の朝です。\n\n⟦さらに、市場では⟧\n' },
 		{ text: '## 港\n\n- 朝は早い。⟦漁師は、⟧\n' },

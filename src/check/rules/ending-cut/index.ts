@@ -17,17 +17,23 @@ export default defineRule({
 	options: z.strictObject({}),
 	check({ document, report }) {
 		const last = articleEnd(document);
-		if (last?.kind !== 'paragraph' || last.container === 'quote' || !isCutOff(last.text) || isSignature(last.text)) return;
+		if (last?.kind !== 'paragraph' || last.container === 'quote' || !isCutOff(last.text) || isSignature(last.text))
+			return;
 		if (last.container === 'list' && !/[。！？]/u.test(last.text) && !/[をがはにの、]$/u.test(last.text.trim())) return;
 		const done = finishedPart(document.text.slice(last.start, last.end));
-		const start = last.start + done.length + (/^\s*/u.exec(document.text.slice(last.start + done.length, last.end))![0].length);
+		const start =
+			last.start + done.length + /^\s*/u.exec(document.text.slice(last.start + done.length, last.end))![0].length;
 		report({ start: start < last.end ? start : last.start, end: last.end, params: { tail: tailOf(last.text) } });
 	},
 });
 
 /** `取材・文：港 花子` */
 function isSignature(text: string): boolean {
-	return /^[（(]?(?:取材|文|執筆|構成|編集|写真|監修|翻訳|提供|協力|公開日|更新日|最終更新)[・\p{L}]{0,8}[:：／/]/u.test(text.trim()) || /^[*_]*(?:以上|了|おわり|続く)[*_]*$/u.test(text.trim());
+	return (
+		/^[（(]?(?:取材|文|執筆|構成|編集|写真|監修|翻訳|提供|協力|公開日|更新日|最終更新)[・\p{L}]{0,8}[:：／/]/u.test(
+			text.trim(),
+		) || /^[*_]*(?:以上|了|おわり|続く)[*_]*$/u.test(text.trim())
+	);
 }
 
 function tailOf(text: string): string {

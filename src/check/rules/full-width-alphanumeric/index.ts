@@ -15,7 +15,9 @@ export default defineRule({
 	options: z.strictObject({}),
 	check({ document, report }) {
 		const look = (source: string, offset: number) => {
-			for (const match of source.matchAll(/[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９．，％＋＆＠]*[Ａ-Ｚａ-ｚ０-９％])?/gu)) {
+			for (const match of source.matchAll(
+				/[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９．，％＋＆＠]*[Ａ-Ｚａ-ｚ０-９％])?/gu,
+			)) {
 				const start = offset + match.index;
 				const end = start + match[0].length;
 				const half = match[0].normalize('NFKC');
@@ -24,7 +26,8 @@ export default defineRule({
 		};
 		for (const key of ['title', 'description', 'excerpt']) {
 			const entry = document.entry(key);
-			if (typeof entry?.value === 'string') look(document.text.slice(entry.valueSpan.start, entry.valueSpan.end), entry.valueSpan.start);
+			if (typeof entry?.value === 'string')
+				look(document.text.slice(entry.valueSpan.start, entry.valueSpan.end), entry.valueSpan.start);
 		}
 		for (const { source, start } of document.textRuns) look(source, start);
 	},

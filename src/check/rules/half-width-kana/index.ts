@@ -25,7 +25,8 @@ export default defineRule({
 		};
 		for (const key of ['title', 'description', 'excerpt']) {
 			const entry = document.entry(key);
-			if (typeof entry?.value === 'string') look(document.text.slice(entry.valueSpan.start, entry.valueSpan.end), entry.valueSpan.start);
+			if (typeof entry?.value === 'string')
+				look(document.text.slice(entry.valueSpan.start, entry.valueSpan.end), entry.valueSpan.start);
 		}
 		for (const { source, start } of document.textRuns) look(source, start);
 	},

@@ -11,8 +11,14 @@ export default defineRule({
 	fix: 'unsafe',
 	summary: { ja: '見出しの「##」が前の文につながっている', en: 'A heading is glued to the sentence before it' },
 	texts: {
-		ja: { message: '見出しの印「{marker}」が文の途中にあり、文字として表示されます。', hint: '見出しの前で行を改めてください。' },
-		en: { message: 'The heading mark "{marker}" stands within a line and is shown as text.', hint: 'Begin a new line before the heading.' },
+		ja: {
+			message: '見出しの印「{marker}」が文の途中にあり、文字として表示されます。',
+			hint: '見出しの前で行を改めてください。',
+		},
+		en: {
+			message: 'The heading mark "{marker}" stands within a line and is shown as text.',
+			hint: 'Begin a new line before the heading.',
+		},
 	},
 	docs: '見出しは行の初めから書かないと、「##」が文字のまま表示されます。修正案は、見出しがその行の終わりまでのとき（句点を含まないとき）だけ、行を改めます。',
 	options: z.strictObject({}),

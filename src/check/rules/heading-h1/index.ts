@@ -18,7 +18,12 @@ export default defineRule({
 		for (const block of document.blocks) {
 			if (block.kind !== 'heading' || block.depth !== 1 || block.isSetext || block.text.trim() === '') continue;
 			const mark = headingMarkSpan(document.text, block);
-			report({ start: block.start, end: block.end, params: { text: block.text.trim() }, edits: [{ ...mark, insert: '##' }] });
+			report({
+				start: block.start,
+				end: block.end,
+				params: { text: block.text.trim() },
+				edits: [{ ...mark, insert: '##' }],
+			});
 		}
 	},
 });

@@ -20,7 +20,9 @@ export default defineRule({
 			if (block.kind !== 'heading' || block.container !== 'root') continue;
 			const expected = previous + 1;
 			if (previous > 0 && block.depth > expected) {
-				const edits = block.isSetext ? [] : [{ ...headingMarkSpan(document.text, block), insert: '#'.repeat(expected) }];
+				const edits = block.isSetext
+					? []
+					: [{ ...headingMarkSpan(document.text, block), insert: '#'.repeat(expected) }];
 				report({ start: block.start, end: block.end, params: { from: previous, to: block.depth, expected }, edits });
 			}
 			previous = block.depth;

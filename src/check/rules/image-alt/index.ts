@@ -9,7 +9,10 @@ export default defineRule({
 	fix: null,
 	summary: { ja: '画像に代替テキストがない', en: 'An image without alternative text' },
 	texts: {
-		ja: { message: '画像「{src}」に代替テキストがありません。', hint: '何が写っているかを「![…](…)」のかぎに書いてください。' },
+		ja: {
+			message: '画像「{src}」に代替テキストがありません。',
+			hint: '何が写っているかを「![…](…)」のかぎに書いてください。',
+		},
 		en: { message: 'The image "{src}" has no alternative text.', hint: 'Say what it shows.' },
 	},
 	docs: '「画像」「image」やファイル名だけのものも、ないのと同じです。HTMLの img では、飾りを表す alt="" を許します。',
@@ -33,5 +36,9 @@ export default defineRule({
 
 function isEmptyAlt(alt: string): boolean {
 	const text = alt.trim();
-	return text === '' || /^(?:画像|写真|図|イメージ|image|img|photo|picture|alt)\d*$/iu.test(text) || /^[\w.-]+\.(?:png|jpe?g|gif|webp|avif|svg)$/iu.test(text);
+	return (
+		text === '' ||
+		/^(?:画像|写真|図|イメージ|image|img|photo|picture|alt)\d*$/iu.test(text) ||
+		/^[\w.-]+\.(?:png|jpe?g|gif|webp|avif|svg)$/iu.test(text)
+	);
 }

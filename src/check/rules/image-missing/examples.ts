@@ -8,5 +8,9 @@ export default defineExamples({
 		{ text: post('image: ⟦"/assets/minato.png"⟧'), publicFiles: ['/assets/Minato.png'] },
 		{ text: post("image: ⟦'/assets/%E6%B8%AF.png'⟧") },
 	],
-	passing: [{ text: post('image: /assets/minato.png'), publicFiles: ['/assets/minato.png'] }, { text: post("image: '/assets/%E6%B8%AF.png'"), publicFiles: ['/assets/港.png'] }, { text: '本文です。\n' }],
+	passing: [
+		{ text: post('image: /assets/minato.png'), publicFiles: ['/assets/minato.png'] },
+		{ text: post("image: '/assets/%E6%B8%AF.png'"), publicFiles: ['/assets/港.png'] },
+		{ text: '本文です。\n' },
+	],
 });

@@ -19,7 +19,10 @@ export default defineRule({
 				const url = index.meantBy(path)?.url ?? null;
 				const rest = /[?#].*$/su.exec(href)?.[0] ?? '';
 				const origin = /^https?:\/\/[^/]+/u.exec(href)?.[0] ?? '';
-				const edits = url === null ? [] : [{ start, end, insert: `${origin}${origin === '' ? '' : site.base}${encodePath(url)}${rest}` }];
+				const edits =
+					url === null
+						? []
+						: [{ start, end, insert: `${origin}${origin === '' ? '' : site.base}${encodePath(url)}${rest}` }];
 				report({ file, place, params: { href }, severity: site.content.broken_links, edits });
 			}
 		}

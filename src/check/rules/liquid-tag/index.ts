@@ -20,7 +20,13 @@ export default defineRule({
 			if (start < bodyStart || document.isVerbatim(start)) continue;
 			const line = text.slice(text.lastIndexOf('\n', start) + 1, lineEnd(text, end));
 			const edits = line.trim() === match[0] ? [{ ...wholeLines(text, { start, end }), insert: '' }] : [];
-			report({ start, end, params: { tag: match[0] }, severity: site.content.liquid === 'text' ? 'warning' : 'error', edits });
+			report({
+				start,
+				end,
+				params: { tag: match[0] },
+				severity: site.content.liquid === 'text' ? 'warning' : 'error',
+				edits,
+			});
 		}
 	},
 });

@@ -8,7 +8,10 @@ export default defineRule({
 	fix: 'unsafe',
 	summary: { ja: '太字の印「**」が文字のまま表示される', en: 'A literal `**` is visible' },
 	texts: {
-		ja: { message: '「**」が太字にならず、そのまま表示されます。', hint: '対になっているか、内側に空白がないかを確かめてください。' },
+		ja: {
+			message: '「**」が太字にならず、そのまま表示されます。',
+			hint: '対になっているか、内側に空白がないかを確かめてください。',
+		},
 		en: { message: '"**" is shown as it is.', hint: 'Check that it is paired and has no space inside.' },
 	},
 	docs: '対のない「**」と、内側に空白のある「** 太字 **」です。コードの中は対象外です。修正案は、内側の空白を消すか、行に一つだけ残った「**」を消します。',
@@ -39,7 +42,9 @@ function editsFor(text: string, start: number, count: number) {
 	if (total !== 2) return [];
 	const before = text.slice(lineStart, start).split('**').length - 1;
 	const isOpening = before === 0;
-	const inside = isOpening ? /^[ \t　]+/u.exec(text.slice(start + 2, lineEnd)) : /[ \t　]+$/u.exec(text.slice(lineStart, start));
+	const inside = isOpening
+		? /^[ \t　]+/u.exec(text.slice(start + 2, lineEnd))
+		: /[ \t　]+$/u.exec(text.slice(lineStart, start));
 	if (inside === null) return [];
 	return isOpening
 		? [{ start: start + 2, end: start + 2 + inside[0].length, insert: '' }]

@@ -9,7 +9,10 @@ export default defineExamples({
 		},
 		{ text: '⟦I apologize, but I am currently unable to perform web searches.⟧\n' },
 		{ text: '⟦申し訳ありませんが、ご指定の製品に関する具体的な検索結果は見つかりませんでした。⟧\n' },
-		{ text: '⟦以下に、ご要望に沿って記事の続きを作成します。⟧\n\n潮の満ち引きは月が起こします。\n', fixed: '潮の満ち引きは月が起こします。\n' },
+		{
+			text: '⟦以下に、ご要望に沿って記事の続きを作成します。⟧\n\n潮の満ち引きは月が起こします。\n',
+			fixed: '潮の満ち引きは月が起こします。\n',
+		},
 		{ text: '⟦As an AI language model, I do not have personal opinions.⟧\n' },
 		{ text: '⟦Certainly! Here is the article you asked for:⟧\n\n本文です。\n', fixed: '本文です。\n' },
 		{ text: '---\ntitle: ⟦"I\'m sorry, but I can\'t help with that."⟧\ndate: 2026-05-12\n---\n\n本文です。\n' },

@@ -10,7 +10,10 @@ export default defineRule({
 	fix: null,
 	summary: { ja: 'ほかの記事とほとんど同じ（題名の幹、書き出し、共通の段落）', en: 'Nearly the same as another post' },
 	texts: {
-		ja: { message: '「{other}」とよく似ています（{reason}）。', hint: '一つにまとめ、もう一方のURLを redirect_from に書いてください。' },
+		ja: {
+			message: '「{other}」とよく似ています（{reason}）。',
+			hint: '一つにまとめ、もう一方のURLを redirect_from に書いてください。',
+		},
 		en: { message: 'This is much like "{other}" ({reason_en}).', hint: 'Merge them and redirect one.' },
 	},
 	docs: '題名の幹（飾りの語と年を除いたもの）が同じもの、書き出しの60字が同じもの、長い段落の半分以上を共有するものです。古いほうの記事には報告しません。',
@@ -50,7 +53,11 @@ function byDate(a: DocumentFacts, b: DocumentFacts): number {
 }
 
 /** The earlier post that has at least half of this one's long paragraphs. */
-function sharedWith(post: DocumentFacts, byParagraph: Map<number, DocumentFacts>, minShared: number): DocumentFacts | undefined {
+function sharedWith(
+	post: DocumentFacts,
+	byParagraph: Map<number, DocumentFacts>,
+	minShared: number,
+): DocumentFacts | undefined {
 	const counts = new Map<DocumentFacts, number>();
 	for (const hash of post.paragraphs) {
 		const owner = byParagraph.get(hash);

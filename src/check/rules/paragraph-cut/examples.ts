@@ -2,7 +2,10 @@ import { defineExamples } from '../../example.ts';
 
 export default defineExamples({
 	failing: [
-		{ text: '⟦港の朝は早い。漁師は網を積み、天気図を⟧\n\n市場が開きます。\n', params: [{ tail: '港の朝は早い。漁師は網を積み、天気図を' }] },
+		{
+			text: '⟦港の朝は早い。漁師は網を積み、天気図を⟧\n\n市場が開きます。\n',
+			params: [{ tail: '港の朝は早い。漁師は網を積み、天気図を' }],
+		},
 		{ text: '⟦港の朝は早い。漁師は網を積み、天気図を確かめ、沖の漁場⟧\n\n市場が開きます。\n' },
 		{ text: '- ⟦**船**: 港の朝は早い。漁師は、⟧\n\n市場が開きます。\n' },
 		{ text: '⟦さらに、この港では、⟧\n\n市場が開きます。\n' },

@@ -27,16 +27,32 @@ export default defineRule({
 	},
 });
 
-function isBodyText({ kind, container, node, text }: { kind: string; container: string; node: { type: string }; text: string }): boolean {
+function isBodyText({
+	kind,
+	container,
+	node,
+	text,
+}: {
+	kind: string;
+	container: string;
+	node: { type: string };
+	text: string;
+}): boolean {
 	if (kind !== 'paragraph' || container === 'quote' || container === 'footnote') return false;
 	if (container === 'list' && !/[。！？]/u.test(text)) return false;
 	const { children = [] } = node as { children?: { type: string }[] };
 	const [only] = children;
-	return !(children.length === 1 && (only!.type === 'link' || only!.type === 'strong' || only!.type === 'emphasis' || only!.type === 'image'));
+	return !(
+		children.length === 1 &&
+		(only!.type === 'link' || only!.type === 'strong' || only!.type === 'emphasis' || only!.type === 'image')
+	);
 }
 
 function introduces(text: string, next: { kind: string; container: string }): boolean {
-	return /[はがをにでと、]$/u.test(text.trim()) && (next.kind === 'code' || next.kind === 'table' || next.container === 'quote' || next.container === 'list');
+	return (
+		/[はがをにでと、]$/u.test(text.trim()) &&
+		(next.kind === 'code' || next.kind === 'table' || next.container === 'quote' || next.container === 'list')
+	);
 }
 
 function tailOf(text: string): string {

@@ -25,7 +25,12 @@ export default defineRule({
 			const [first, ...others] = group;
 			const { line } = document.placeOf(first!).start;
 			for (const { start, end } of others) {
-				report({ start, end, params: { line, count: group.length }, edits: [{ ...wholeLines(document.text, { start, end }), insert: '' }] });
+				report({
+					start,
+					end,
+					params: { line, count: group.length },
+					edits: [{ ...wholeLines(document.text, { start, end }), insert: '' }],
+				});
 			}
 		}
 	},

@@ -6,5 +6,9 @@ export default defineExamples({
 		{ text: '港の朝は早い。\n\n⟦、沖へ向かいます。⟧\n\n⟦…そして戻ります。⟧\n' },
 		{ text: '⟦」と漁師は言います。⟧\n' },
 	],
-	passing: [{ text: '港の朝は早い。\n\n「……海は広い」と漁師は言います。\n' }, { text: '> …海は広い。\n\n- …網\n' }, { text: '…\n\n.NETの話です。\n' }],
+	passing: [
+		{ text: '港の朝は早い。\n\n「……海は広い」と漁師は言います。\n' },
+		{ text: '> …海は広い。\n\n- …網\n' },
+		{ text: '…\n\n.NETの話です。\n' },
+	],
 });

@@ -6,7 +6,10 @@ export default defineRule({
 	group: 'repetition',
 	severity: 'warning',
 	fix: null,
-	summary: { ja: '段落が「…」や「、」から始まっている（つなぎ目）', en: 'A paragraph begins with an ellipsis or a comma (a seam)' },
+	summary: {
+		ja: '段落が「…」や「、」から始まっている（つなぎ目）',
+		en: 'A paragraph begins with an ellipsis or a comma (a seam)',
+	},
 	texts: {
 		ja: { message: '段落が「{head}」から始まっています。', hint: '前の段落とつなぐか、書き出しを整えてください。' },
 		en: { message: 'The paragraph begins with "{head}".', hint: 'Join it to the one before, or mend its beginning.' },

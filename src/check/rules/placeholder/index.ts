@@ -31,7 +31,8 @@ export default defineRule({
 				const start = bodyStart + match.index + lead;
 				const end = start + match[0].trim().length;
 				// A link's text: `[画像](…)`.
-				if (document.isVerbatim(start) || /^[\](]*\(|^:/u.test(text.slice(end, end + 2)) || isQuoted(text, start, end)) continue;
+				if (document.isVerbatim(start) || /^[\](]*\(|^:/u.test(text.slice(end, end + 2)) || isQuoted(text, start, end))
+					continue;
 				report({ start, end, params: { placeholder: text.slice(start, end) } });
 			}
 		}

@@ -14,7 +14,10 @@ export default defineRule({
 	},
 	texts: {
 		ja: { message: '依頼文の一部「{prompt}」が残っています。', hint: '依頼文を消し、前後を読み直してください。' },
-		en: { message: 'A part of a prompt is left in the text: "{prompt}".', hint: 'Remove it and read what is around it.' },
+		en: {
+			message: 'A part of a prompt is left in the text: "{prompt}".',
+			hint: 'Remove it and read what is around it.',
+		},
 	},
 	docs: '言語モデルへの依頼に書いた指示や区切りが、そのまま記事に出てしまったものです。行がまるごと依頼文のときは、修正案がその行を消します。記事が依頼文を話題にして引用しているもの（かぎかっこ、引用文、コード）は対象外です。',
 	options: z.strictObject({}),

@@ -60,5 +60,9 @@ function isQuotation(line: string, visible: string): boolean {
 function isMentioned(line: string, index: number, length: number): boolean {
 	const before = line.slice(0, index);
 	const after = line.slice(index + length);
-	return /[「『“"`]$/u.test(before) || /^[」』”"`]|^\(/u.test(after) || /^(?:という|といった|と(?:いう|書|ある|指定|入力))/u.test(after);
+	return (
+		/[「『“"`]$/u.test(before) ||
+		/^[」』”"`]|^\(/u.test(after) ||
+		/^(?:という|といった|と(?:いう|書|ある|指定|入力))/u.test(after)
+	);
 }

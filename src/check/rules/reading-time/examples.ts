@@ -1,6 +1,7 @@
 import { defineExamples } from '../../example.ts';
 
-const post = (minutes: string, characters: number) => `---\ntitle: 港の朝\ndate: 2026-05-12\nreading_time: ${minutes}\n---\n\n${'朝'.repeat(characters)}\n`;
+const post = (minutes: string, characters: number) =>
+	`---\ntitle: 港の朝\ndate: 2026-05-12\nreading_time: ${minutes}\n---\n\n${'朝'.repeat(characters)}\n`;
 
 export default defineExamples({
 	failing: [

@@ -6,5 +6,9 @@ export default defineExamples({
 		{ text: '---\ntitle: 港の⟦\uFFFD\uFFFD⟧朝\ndate: 2026-05-12\n---\n\n本文です。\n' },
 		{ text: '- 朝⟦\uFFFD⟧\n- 夜⟦\uFFFD⟧\n' },
 	],
-	passing: [{ text: '人工知能の話です。\n' }, { text: '文字化けすると `\uFFFD` と表示されます。\n' }, { text: '◆と？は文字化けではありません。\n' }],
+	passing: [
+		{ text: '人工知能の話です。\n' },
+		{ text: '文字化けすると `\uFFFD` と表示されます。\n' },
+		{ text: '◆と？は文字化けではありません。\n' },
+	],
 });

@@ -3,7 +3,8 @@ import { defineRule } from '../../rule.ts';
 import { wholeLines } from '../../text-edit.ts';
 
 /** Words that models and their scripts end an answer with. */
-const words = 'END|EOF|STOP|FIN|END OF (?:ARTICLE|TEXT|DOCUMENT|FILE|POST|CONTENT|RESPONSE)|記事(?:ここまで|終わり|終了)';
+const words =
+	'END|EOF|STOP|FIN|END OF (?:ARTICLE|TEXT|DOCUMENT|FILE|POST|CONTENT|RESPONSE)|記事(?:ここまで|終わり|終了)';
 const dash = '[-‐‑‒–—―−ー－_=＝*＊~～#]';
 
 /** A line that is nothing but the word in dashes, brackets or angle brackets; `END` alone must be in capitals. */
@@ -12,7 +13,8 @@ const line = new RegExp(
 	'gmu',
 );
 /** The same at the end of a sentence or after it. */
-const inline = /(?:-{3,}|[—―─]{1,3})[ \t]*END(?: OF (?:ARTICLE|TEXT))?[ \t]*(?:-{3,}|[—―─]{1,3})|<\|(?:endoftext|im_end|im_start|eot_id|end_of_text)\|>/gu;
+const inline =
+	/(?:-{3,}|[—―─]{1,3})[ \t]*END(?: OF (?:ARTICLE|TEXT))?[ \t]*(?:-{3,}|[—―─]{1,3})|<\|(?:endoftext|im_end|im_start|eot_id|end_of_text)\|>/gu;
 
 export default defineRule({
 	name: 'sentinel',
@@ -40,7 +42,10 @@ export default defineRule({
 			const end = start + match[0].slice(lead).trimEnd().length;
 			if (document.isVerbatim(start)) continue;
 			seen.add(start);
-			report({ start, end, params: { marker: text.slice(start, end) }, edits: [{ ...wholeLines(text, { start, end }), insert: '' }] });
+			// Above `=======` it hides that line, which must go first: it may be the middle of a conflict.
+			const hidesConflict = /^[ \t]*\n=+[ \t]*(?:\n|$)/u.test(text.slice(end));
+			const edits = hidesConflict ? [] : [{ ...wholeLines(text, { start, end }), insert: '' }];
+			report({ start, end, params: { marker: text.slice(start, end) }, edits });
 		}
 		for (const match of widened.matchAll(inline)) {
 			const start = bodyStart + match.index;

@@ -10,7 +10,10 @@ export default defineRule({
 	summary: { ja: '「---」のすぐ上の文が見出しになっている', en: 'A sentence right above `---` becomes a heading' },
 	texts: {
 		ja: { message: '「---」のすぐ上の文「{text}」が見出しになります。', hint: '「---」の前に空行を入れてください。' },
-		en: { message: 'The sentence "{text}" right above "---" becomes a heading.', hint: 'Put a blank line before "---".' },
+		en: {
+			message: 'The sentence "{text}" right above "---" becomes a heading.',
+			hint: 'Put a blank line before "---".',
+		},
 	},
 	docs: 'Markdownでは、文のすぐ下の行に「---」や「===」を書くと、その文が見出しになります。区切り線のつもりで書かれたもの（句点で終わる文、長い文、複数行の段落、属性「{: .x}」の行、リンクだけの行）を見つけます。下線で書いた本当の見出しは対象外です。',
 	options: z.strictObject({

@@ -4,7 +4,11 @@ const post = (title: string) => `---\n${title}\ndate: 2026-05-12\n---\n\n本文�
 
 export default defineExamples({
 	failing: [
-		{ text: post('⟦title: 港の朝⟧'), file: 'content/posts/2026-05-12-1-ai-article-update.md', params: [{ slug: '1-ai-article-update' }] },
+		{
+			text: post('⟦title: 港の朝⟧'),
+			file: 'content/posts/2026-05-12-1-ai-article-update.md',
+			params: [{ slug: '1-ai-article-update' }],
+		},
 		{ text: post('⟦title: 港の朝⟧'), file: 'content/posts/2026-05-12-2-1132.md' },
 		{ text: post('⟦title: 港の朝⟧'), file: 'content/posts/2026-05-12-untitled.md' },
 	],

@@ -11,7 +11,10 @@ export default defineRule({
 	fix: null,
 	summary: { ja: 'URLの名前が内容を表していない', en: 'The slug says nothing' },
 	texts: {
-		ja: { message: 'URLの名前「{slug}」が内容を表していません。', hint: '公開前なら slug かファイル名を変えてください。' },
+		ja: {
+			message: 'URLの名前「{slug}」が内容を表していません。',
+			hint: '公開前なら slug かファイル名を変えてください。',
+		},
 		en: { message: 'The slug "{slug}" says nothing of the subject.', hint: 'Change it before publication.' },
 	},
 	docs: '「ai-article-update」や数字だけの名前です。公開したあとで変えるときは、古いURLを redirect_from に書いてください。',

@@ -8,7 +8,10 @@ export default defineExamples({
 			params: [{ fence: '```markdown', problem: '文章を囲んでいます', problem_en: 'encloses prose' }],
 		},
 		{ text: '港の朝は早い。\n\n⟦```⟧\n', fixed: '港の朝は早い。\n\n' },
-		{ text: '⟦```python⟧\nprint("港")\n', params: [{ fence: '```python', problem: '閉じていません', problem_en: 'is not closed' }] },
+		{
+			text: '⟦```python⟧\nprint("港")\n',
+			params: [{ fence: '```python', problem: '閉じていません', problem_en: 'is not closed' }],
+		},
 	],
 	passing: [
 		{ text: '```python\nprint("港")\n```\n' },

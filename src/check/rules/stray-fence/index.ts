@@ -6,7 +6,10 @@ export default defineRule({
 	group: 'residue',
 	severity: 'error',
 	fix: 'unsafe',
-	summary: { ja: 'コードの囲み（```）が閉じていない、または本文を囲んでいる', en: 'A code fence is not closed, or encloses prose' },
+	summary: {
+		ja: 'コードの囲み（```）が閉じていない、または本文を囲んでいる',
+		en: 'A code fence is not closed, or encloses prose',
+	},
 	texts: {
 		ja: {
 			message: 'コードの囲み「{fence}」が{problem}。',
@@ -24,7 +27,8 @@ export default defineRule({
 			if (opening === null) continue;
 			const fence = /^[`~]+/u.exec(opening[0])![0];
 			const lines = source.split('\n');
-			const isClosed = lines.length > 1 && new RegExp(`^[ \\t>]*${fence[0]!}{${fence.length},}[ \\t]*$`, 'u').test(lines.at(-1)!);
+			const isClosed =
+				lines.length > 1 && new RegExp(`^[ \\t>]*${fence[0]!}{${fence.length},}[ \\t]*$`, 'u').test(lines.at(-1)!);
 			const isWrapper = /^(?:markdown|md|text|txt|plaintext|)$/iu.test(node.lang ?? '') && isProse(node.value);
 			if (isClosed && !isWrapper) continue;
 			const openingSpan = { start, end: start + opening[0].length };
@@ -46,5 +50,7 @@ export default defineRule({
 /** Sentences, and no line that looks like code. */
 function isProse(value: string): boolean {
 	const sentences = value.match(/[ぁ-ん一-鿿ァ-ヶー]{4,}[。！？]/gu) ?? [];
-	return sentences.length >= 3 && !/[{};]\s*$|^\s*(?:def|import|const|let|function|class|SELECT|#include)\b/mu.test(value);
+	return (
+		sentences.length >= 3 && !/[{};]\s*$|^\s*(?:def|import|const|let|function|class|SELECT|#include)\b/mu.test(value)
+	);
 }

@@ -6,5 +6,9 @@ export default defineExamples({
 		{ text: '本文です。 ⟦<!-- kawaraban-ignore placeholder: -->⟧\n' },
 		{ text: '⟦<!-- kawaraban-ignore-file heading-h1 -->⟧\n' },
 	],
-	passing: [{ text: '<!-- kawaraban-ignore sentinel: 目印の例 -->\n\n---END---\n' }, { text: '`<!-- kawaraban-ignore sentinel -->` と書きます。\n' }, { text: '<!-- 下書き -->\n' }],
+	passing: [
+		{ text: '<!-- kawaraban-ignore sentinel: 目印の例 -->\n\n---END---\n' },
+		{ text: '`<!-- kawaraban-ignore sentinel -->` と書きます。\n' },
+		{ text: '<!-- 下書き -->\n' },
+	],
 });

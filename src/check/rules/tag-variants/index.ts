@@ -7,9 +7,15 @@ export default defineRule({
 	group: 'front-matter',
 	severity: 'warning',
 	fix: 'safe',
-	summary: { ja: '大文字小文字・全角半角・空白だけが違うタグがある', en: 'Tags that differ only by case, width or spacing' },
+	summary: {
+		ja: '大文字小文字・全角半角・空白だけが違うタグがある',
+		en: 'Tags that differ only by case, width or spacing',
+	},
 	texts: {
-		ja: { message: 'タグ「{tag}」は「{usual}」と表記が揺れています。', hint: '多いほうの「{usual}」に揃えてください。' },
+		ja: {
+			message: 'タグ「{tag}」は「{usual}」と表記が揺れています。',
+			hint: '多いほうの「{usual}」に揃えてください。',
+		},
 		en: { message: 'The tag "{tag}" is elsewhere written "{usual}".', hint: 'Write "{usual}".' },
 	},
 	docs: 'サイト全体で多く使われている表記に揃えます。同数なら文字コード順で先のものです。',
@@ -23,7 +29,12 @@ export default defineRule({
 			for (const { name, start, end, place } of tags) {
 				const preferred = usual.get(key(name))!;
 				if (preferred === name) continue;
-				report({ file, place, params: { tag: name, usual: preferred }, edits: [{ start, end, insert: JSON.stringify(preferred) }] });
+				report({
+					file,
+					place,
+					params: { tag: name, usual: preferred },
+					edits: [{ start, end, insert: JSON.stringify(preferred) }],
+				});
 			}
 		}
 	},

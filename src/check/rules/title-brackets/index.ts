@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { defineRule } from '../../rule.ts';
 
-const pairs: Record<string, string> = { '「': '」', '『': '』', '（': '）', '(': ')', '【': '】', '［': '］', '[': ']', '〈': '〉', '《': '》', '“': '”' };
+const pairs: Record<string, string> = {
+	'「': '」',
+	'『': '』',
+	'（': '）',
+	'(': ')',
+	'【': '】',
+	'［': '］',
+	'[': ']',
+	'〈': '〉',
+	'《': '》',
+	'“': '”',
+};
 const closing = new Map(Object.entries(pairs).map(([open, close]) => [close, open]));
 
 export default defineRule({

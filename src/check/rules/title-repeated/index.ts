@@ -10,7 +10,10 @@ export default defineRule({
 	fix: 'unsafe',
 	summary: { ja: '題名が本文の最初の行で繰り返されている', en: 'The title is repeated as the first line' },
 	texts: {
-		ja: { message: '本文の最初の行が題名の繰り返しです（{kind}）。', hint: 'この行を消してください。題名はページに表示されます。' },
+		ja: {
+			message: '本文の最初の行が題名の繰り返しです（{kind}）。',
+			hint: 'この行を消してください。題名はページに表示されます。',
+		},
 		en: { message: 'The first line repeats the title ({kind_en}).', hint: 'Remove it; the page shows the title.' },
 	},
 	docs: '題名と同じか、題名の幹（「2026年」や「の全貌と実践的な活用法」のような飾りを除いた部分）と同じ、短い最初の段落か見出しです。',
@@ -20,7 +23,13 @@ export default defineRule({
 	check({ document, options, report }) {
 		const title = normalizeParagraph(document.frontMatter?.title ?? '');
 		const first = document.blocks.find(({ kind }) => kind !== 'html');
-		if (title === '' || first === undefined || (first.kind !== 'paragraph' && first.kind !== 'heading') || first.container !== 'root') return;
+		if (
+			title === '' ||
+			first === undefined ||
+			(first.kind !== 'paragraph' && first.kind !== 'heading') ||
+			first.container !== 'root'
+		)
+			return;
 		const line = normalizeParagraph(first.text);
 		if (line === '' || line.length > Math.max(title.length * 1.6, 40)) return;
 		const isSame = line === title;

@@ -19,7 +19,8 @@ export default defineRule({
 		);
 		for (const group of byUrl.values()) {
 			if (group.length < 2) continue;
-			for (const document of group) report({ file: document.file, place: document.places.title, params: paramsOf(document, group) });
+			for (const document of group)
+				report({ file: document.file, place: document.places.title, params: paramsOf(document, group) });
 		}
 	},
 });

@@ -83,7 +83,9 @@ function categoriesOf({ folders, content }: JekyllDocument, defaults: Record<str
 function tagsOf(data: Record<string, unknown>): string[] {
 	const singular = data['tag'];
 	if (singular !== undefined && singular !== null) return [...new Set(strings(singular))];
-	return [...new Set(splitPlural(data['tags']))];
+	// A number under the plural key is dropped there, too.
+	const plural = data['tags'];
+	return typeof plural === 'string' || Array.isArray(plural) ? [...new Set(splitPlural(plural))] : [];
 }
 
 /** Ruby's `split` knows ASCII white space only. */

@@ -3,6 +3,7 @@ import { icons } from '../../../model/icons.ts';
 import { archivePath } from '../../../model/permalink.ts';
 import { SiteSchema } from '../../../model/site.ts';
 import { tagSlug } from '../../../model/taxonomy.ts';
+import { encodePath, sitePathOfUrl } from '../../../model/url.ts';
 import { foldFile, readable } from './collisions.ts';
 import type { Entry } from './entries.ts';
 import { authorsOf } from './front-matter.ts';
@@ -24,7 +25,11 @@ export function yieldToGenerated(
 		const name = archives.get(foldFile(entry.path.file));
 		if (name === undefined) continue;
 		const place = { file: entry.document.path };
-		if (name === 'home' || (entry.target === 'page' && isThemePage(entry))) {
+		if (name === 'home' && entry.target === 'post') {
+			// A post without a name: its file has one.
+			entry.path = sitePathOfUrl(encodePath(`/${entry.document.id.replace(/\.[^.]*$/u, '')}/`));
+			report(diagnose('import-new-url', place, { newUrl: readable(entry.path) }));
+		} else if (name === 'home' || (entry.target === 'page' && isThemePage(entry))) {
 			replaced.add(entry);
 			entry.path = null;
 			report(diagnose('import-generated', place, { url: readable(entry.oldPath ?? archivePath('/', {})) }));

@@ -26,7 +26,7 @@ export function repairLinks(body: EditedText, context: LinkContext): EditedText 
 		if (isInside(code, start)) continue;
 		const path = internalPath(href, context);
 		if (path === null) continue;
-		const match = context.targets.match(decodePath(path));
+		const match = context.targets.match(sourcePath(href, context.file) ?? decodePath(path));
 		context.count(match.kind, path);
 		const at = { file: context.file, start: { line: body.lineAt(start), column: 1 } };
 		if ('entry' in match) {
@@ -82,6 +82,13 @@ function balanced(text: string, start: number): string {
 }
 
 const maxUrlLength = 4000;
+
+/** A link to a Markdown file beside the document, as jekyll-relative-links turns into an address; else null. */
+function sourcePath(href: string, file: string): string | null {
+	const [path = ''] = href.split(/[?#]/u, 1);
+	if (!/\.(?:md|markdown)$/iu.test(path) || /^(?:\/|[a-z]+:)/iu.test(path)) return null;
+	return decodePath(new URL(path, `https://x.invalid/${encodeURI(file)}`).pathname);
+}
 
 /** The path of the old site that a link means, without base; null for a link to elsewhere. */
 function internalPath(href: string, { url, baseurl, documentUrl }: LinkContext): string | null {

@@ -44,16 +44,16 @@ export function parseDefinitions(scanner: Scanner, blocks: Block[], context: Blo
 		lastIsBlank = true;
 	}
 	const end = scanner.offsetBefore();
-	let last: Block | undefined;
+	let tail: Block | undefined;
 	for (const part of parts) {
 		const children = parseBlocks(part.build(), [], deeper(context));
-		last = children.at(-1);
-		if (last?.type === 'blank') children.pop();
+		tail = children.at(-1);
+		if (tail?.type === 'blank') children.pop();
 		entries.push({ children });
 	}
 	blocks.push({ type: 'definitions', entries, start: paragraph.start, end });
 	// A blank line behind the list parts it from what follows.
-	if (last?.type === 'blank') blocks.push({ type: 'blank', start: end, end });
+	if (tail?.type === 'blank') blocks.push({ type: 'blank', start: end, end });
 	return true;
 }
 

@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { BlobStore } from '../cache/blob-store.ts';
+import { digestBytes, digestJson } from '../cache/digest.ts';
+import type { Post, Publication } from '../publication/publication.ts';
+import { type Card, type Catalogue, catalogueFile } from '../search/catalogue.ts';
+import { addSlice, type DocumentTerms, encodeTerms, readTerms } from '../search/document-terms.ts';
+import { termsOf } from '../search/document.ts';
+import { assignIds, type Layout, layoutFor } from '../search/layout.ts';
+import { encodePostings, type PostingsByTerm } from '../search/postings.ts';
+import { searchablePosts, searchCard, searchFields } from './search-documents.ts';
+
+export interface SearchIndex {
+	/** Names below the index's folder, and contents, all compressed. */
+	files: Map<string, Uint8Array>;
+	counts: {
+		documents: number;
+		/** Documents whose text was cut into terms anew; the others' terms were known. */
+		segmented: number;
+	};
+}
+
+export interface SearchIndexInputs {
+	publication: Publication;
+	store: BlobStore;
+	/** Digest of the code that makes terms and files. */
+	fingerprint: string;
+	/** Visible text of a post's body. */
+	readText(bodyKey: string): Promise<string>;
+}
+
+/**
+ * Builds the search index of all posts that readers may find. Terms, texts and finished files are kept in the store
+ * under digests of what they were made of, so an edited post costs its own terms and the files it changes. The index
+ * follows from the publication alone: with an empty store it comes out the same.
+ */
+export async function buildSearchIndex(inputs: SearchIndexInputs): Promise<SearchIndex> {
+	const { publication } = inputs;
+	const posts = searchablePosts(publication);
+	const layout = layoutFor(posts.length);
+	const byName = new Map(posts.map((post) => [post.source.id, post]));
+	const documents = [...assignIds([...byName.keys()], layout.capacity)]
+		.map(([name, id]): Numbered => ({ id, post: byName.get(name)! }))
+		.sort((a, b) => a.id - b.id);
+	const counts = { documents: documents.length, segmented: 0 };
+	const files = new Map<string, Uint8Array>();
+	const add = (content: Uint8Array | null) => {
+		if (content === null) return '';
+		const name = `${digestBytes(content).slice(0, 12)}.bin`;
+		files.set(name, content);
+		return name;
+	};
+
+	const terms = await mapInOrder(documents, (document) => readDocumentTerms(document.post, layout, inputs, counts));
+	const shards = await mapInOrder(range(layout.shards), async (shard) =>
+		add(await shardFile(shard, documents, terms, layout, inputs)),
+	);
+	const texts: string[] = [];
+	const cards: string[] = [];
+	const cardsOf: Card[][] = range(layout.cards).map(() => []);
+	for (const group of groupsOf(documents, layout.texts, layout.capacity)) {
+		const blocks = await mapInOrder(group, ({ post }) => textBlock(post, inputs));
+		texts.push(add(blocks.length === 0 ? null : Buffer.concat(blocks)));
+		let start = 0;
+		group.forEach(({ id, post }, at) => {
+			const { length } = blocks[at]!;
+			const card: Card = { id, ...searchCard(post, publication), text: { start, length } };
+			cardsOf[groupOf(id, layout.cards, layout.capacity)]!.push(card);
+			start += length;
+		});
+	}
+	for (const group of cardsOf) cards.push(add(group.length === 0 ? null : await compressKnown(group, inputs)));
+
+	const catalogue = catalogueOf(documents, publication, { capacity: layout.capacity, shards, cards, texts });
+	files.set(catalogueFile, await compress(Buffer.from(JSON.stringify(catalogue))));
+	return { files, counts };
+}
+
+interface Numbered {
+	id: number;
+	post: Post;
+}
+
+/** The post's terms from the store, else from its text. */
+async function readDocumentTerms(
+	post: Post,
+	{ shards }: Layout,
+	{ store, fingerprint, readText }: SearchIndexInputs,
+	counts: SearchIndex['counts'],
+): Promise<DocumentTerms> {
+	const fields = searchFields(post);
+	const key = `search/${digestJson([fingerprint, 'terms', shards, fields, post.source.htmlKey])}` as const;
+	let bytes = await store.get(key);
+	if (bytes === undefined) {
+		counts.segmented += 1;
+		const body = await readText(post.source.htmlKey);
+		bytes = encodeTerms(termsOf({ ...fields, body }), shards);
+		await store.put(key, bytes);
+	}
+	return readTerms(bytes, shards);
+}
+
+/** One file of postings; null where no document has anything in it. */
+async function shardFile(
+	shard: number,
+	documents: readonly Numbered[],
+	terms: readonly DocumentTerms[],
+	{ capacity }: Layout,
+	{ store, fingerprint }: SearchIndexInputs,
+): Promise<Uint8Array | null> {
+	const contents = createHash('sha256').update(`${fingerprint} ${capacity}\n`);
+	const id = Buffer.alloc(4);
+	let isEmpty = true;
+	documents.forEach((document, at) => {
+		const hash = terms[at]!.hashes.subarray(shard * 8, shard * 8 + 8);
+		if (hash.every((byte) => byte === 0)) return;
+		isEmpty = false;
+		id.writeUInt32LE(document.id);
+		contents.update(id).update(hash);
+	});
+	if (isEmpty) return null;
+	return remember(store, contents.digest('hex'), () => {
+		const lists: PostingsByTerm = new Map();
+		documents.forEach((document, at) => addSlice(terms[at]!.slice(shard), document.id, lists));
+		return compress(encodePostings(lists, capacity));
+	});
+}
+
+/** A post's text, compressed by itself so that it can be read without its neighbours. */
+function textBlock({ source }: Post, { store, fingerprint, readText }: SearchIndexInputs): Promise<Uint8Array> {
+	return remember(store, digestJson([fingerprint, 'text', source.htmlKey]), async () =>
+		compress(Buffer.from(await readText(source.htmlKey))),
+	);
+}
+
+function compressKnown(value: unknown, { store, fingerprint }: SearchIndexInputs): Promise<Uint8Array> {
+	return remember(store, digestJson([fingerprint, 'cards', value]), () => compress(Buffer.from(JSON.stringify(value))));
+}
+
+async function remember(store: BlobStore, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+	const known = await store.get(`search/${key}`);
+	if (known !== undefined) return known;
+	const made = await make();
+	await store.put(`search/${key}`, made);
+	return made;
+}
+
+function catalogueOf(
+	documents: readonly Numbered[],
+	publication: Publication,
+	files: Pick<Catalogue, 'capacity' | 'shards' | 'cards' | 'texts'>,
+): Catalogue {
+	const categories = publication.categories.map(({ name }) => name);
+	const tags = publication.tags.map(({ name }) => name);
+	const authors = publication.authors.map(({ name }) => name);
+	const place = (names: string[]) => {
+		const places = new Map(names.map((name, at) => [name, at]));
+		return ({ name }: { name: string }) => places.get(name) ?? -1;
+	};
+	const [placeOfCategory, placeOfTag, placeOfAuthor] = [place(categories), place(tags), place(authors)];
+	return {
+		version: 1,
+		...files,
+		categories,
+		tags,
+		authors,
+		documents: {
+			ids: documents.map(({ id }, at) => id - (documents[at - 1]?.id ?? 0)),
+			days: documents.map(({ post }) => dayOf(post.source.frontMatter.date)),
+			categories: documents.map(({ post }) => (post.category === null ? -1 : placeOfCategory(post.category))),
+			tags: documents.map(({ post }) => post.tags.map(placeOfTag)),
+			authors: documents.map(({ post }) => post.authors.map(placeOfAuthor)),
+		},
+	};
+}
+
+/** The calendar day of a timestamp's own offset, which is the site's. */
+function dayOf(iso: string): number {
+	return Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+}
+
+function groupOf(id: number, groups: number, capacity: number): number {
+	return Math.floor((id * groups) / capacity);
+}
+
+function groupsOf(documents: readonly Numbered[], groups: number, capacity: number): Numbered[][] {
+	const grouped = Map.groupBy(documents, ({ id }) => groupOf(id, groups, capacity));
+	return range(groups).map((group) => grouped.get(group) ?? []);
+}
+
+const deflate = promisify(gzip);
+
+/** Compressed once here: a CDN may leave binary files as they are. */
+function compress(bytes: Uint8Array): Promise<Uint8Array> {
+	return deflate(bytes, { level: 9 });
+}
+
+/** As many at once as keep Node's thread pool busy; the results in the order of the items. */
+async function mapInOrder<Item, Result>(
+	items: readonly Item[],
+	map: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+	const results: Result[] = [];
+	let next = 0;
+	const work = async () => {
+		while (next < items.length) {
+			const at = next++;
+			results[at] = await map(items[at]!);
+		}
+	};
+	await Promise.all(Array.from({ length: 8 }, work));
+	return results;
+}
+
+function range(length: number): number[] {
+	return Array.from({ length }, (_, at) => at);
+}
