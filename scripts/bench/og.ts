@@ -1,6 +1,6 @@
 /**
  * `npm run bench:og`: cards a second beside takumi, in one run on the same titles, two threads each, from
- * nothing (threads and fonts included). Fails where this side takes more than three
+ * nothing (threads and fonts included), the two taking turns. Fails where this side takes more than three
  * times as long, where a card or the median is too large, where either side draws a character without a
  * glyph, or where a paper in which nothing changed takes a second.
  */

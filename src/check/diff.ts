@@ -42,7 +42,7 @@ function anchors(a: readonly string[], b: readonly string[]): [number, number][]
 		if (next === undefined) continue;
 		// A jump ahead that would skip lines still to come is left to them.
 		const skipped = b.slice(j, next);
-		if (skipped.length > 0 && skipped.some((other) => other.trim() !== '' && a.indexOf(other, i + 1) !== -1)) continue;
+		if (skipped.some((other) => other.trim() !== '' && a.indexOf(other, i + 1) !== -1)) continue;
 		pairs.push([i, next]);
 		j = next + 1;
 	}

@@ -74,11 +74,11 @@ export function factsOf(document: CheckedDocument, site: Site): DocumentFacts {
 		slug: url?.split('/').findLast((segment) => segment !== '') ?? '',
 		redirectFrom: (frontMatter?.redirect_from ?? []).map(decodePath),
 		places: { title: placeOfKey('title'), date: placeOfKey('date') },
-		tags: itemSpans(document.entry('tags') ?? document.entry('tag')).map(({ value, start, end }) => ({
-			name: value,
-			start,
-			end,
-			place: document.placeOf({ start, end }),
+		tags: itemSpans(document.entry('tags') ?? document.entry('tag')).map((item) => ({
+			name: item.value,
+			start: item.start,
+			end: item.end,
+			place: document.placeOf(item),
 		})),
 		categories: post?.categories ?? [],
 		canonical: canonical && {

@@ -19,7 +19,7 @@ export interface RuleSettings {
 export function settingsFor(file: string, rules: readonly CheckRule[], site: Site): Map<string, RuleSettings> {
 	const layers = [
 		site.check.rules,
-		...site.check.paths.filter(({ path }) => matchesGlob(file, path)).map(({ rules }) => rules),
+		...site.check.paths.filter(({ path }) => matchesGlob(file, path)).map((settings) => settings.rules),
 	];
 	return new Map(rules.map((rule) => [rule.name, settingsOf(rule, layers)]));
 }

@@ -29,7 +29,9 @@ export const importSite = defineCommand({
 		if (problem === 'overlap') throw new UsageError(say(language, 'import.overlap'));
 		const startedMs = performance.now();
 		const result = importJekyllSite({
-			...{ sourceDir, outDir, now: terminal.now() },
+			sourceDir,
+			outDir,
+			now: terminal.now(),
 			timeZone: options.timezone ?? null,
 			liftBlocks: options['lift-blocks'] === true,
 			onProgress: progressBar(terminal, language),

@@ -44,14 +44,12 @@ function linesOf(result: Verification, language: Language, isVerbose: boolean): 
 		...moved.map(({ url, to }) => say(language, 'verify.moved', { url, to })),
 		...(isVerbose ? redirected.map(({ url, to }) => say(language, 'verify.redirected', { url, to })) : []),
 		...(isVerbose ? added.map((url) => say(language, 'verify.added', { url })) : []),
-		...text.flatMap((difference) => [
-			say(language, 'verify.text', { url: difference.url }),
-			...diffOf(difference, isVerbose),
-		]),
-		...headings.flatMap((difference) => [
-			say(language, 'verify.headings', { url: difference.url }),
-			...diffOf(difference, isVerbose),
-		]),
+		...text.flatMap((difference) =>
+			[say(language, 'verify.text', { url: difference.url })].concat(diffOf(difference, isVerbose)),
+		),
+		...headings.flatMap((difference) =>
+			[say(language, 'verify.headings', { url: difference.url })].concat(diffOf(difference, isVerbose)),
+		),
 		say(language, 'verify.counts', { ...counts, ...more }),
 	];
 }

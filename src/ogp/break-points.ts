@@ -4,8 +4,8 @@ import { isWestern, mayBreakBetween, mustNotBeginLine, mustNotEndLine } from './
 /**
  * How good a place for a line's end is. A worse rank is used only within what is wider than a line:
  * between phrases, at a space within a phrase, where the script changes as it does between words (not
- * before hiragana, which ends words), the same within a phrase that is too wide only together with what
- * kinsoku joins to it, anywhere else that kinsoku allows, after a hyphen or before a capital
+ * before hiragana, which ends words), after the punctuation that kinsoku joins to the
+ * phrase before, anywhere else that kinsoku allows, after a hyphen or before a capital
  * in a western word, anywhere in such a word, and last where nothing else is left.
  */
 export const breakRanks = ['phrase', 'space', 'script', 'joint', 'character', 'word-part', 'letter', 'forced'] as const;

@@ -47,12 +47,14 @@ function fitsSmaller(widthEm: number, rank: BreakRank, box: TextBox): boolean {
 
 /**
  * Where kinsoku joins two phrases to more than a line (`…産業へ：進化と`), one that fits a line by itself is
- * not the one to break.
+ * broken after the punctuation it begins with, and elsewhere only as any other word.
  */
 function sparePhrase(point: BreakPoint, text: MeasuredText, lineEm: number): BreakPoint {
 	const { start, end } = point.phrase;
 	const isTorn = point.rank === 'space' || point.rank === 'script';
-	return isTorn && text.width(start, end) <= lineEm ? { ...point, rank: 'joint' } : point;
+	if (!isTorn || text.width(start, end) > lineEm) return point;
+	const isAfterPunctuation = /^\p{P}+$/u.test(text.source.slice(start, point.lineEnd));
+	return { ...point, rank: isAfterPunctuation ? 'joint' : 'character' };
 }
 
 type Ranks = readonly BreakRank[];

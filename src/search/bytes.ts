@@ -69,5 +69,7 @@ export function createByteReader(bytes: Uint8Array, start = 0) {
 	};
 }
 
+export type ByteReader = ReturnType<typeof createByteReader>;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

@@ -23,59 +23,114 @@ export const countClasses = [0, 2, 5, 12] as const;
 
 /** Every term of a document with its flags. */
 export function termsOf(document: SearchDocument): Map<string, number> {
-	const terms = new Map<string, TermUse>();
-	collect(document.title, flag.title, terms);
-	for (const heading of document.headings) collect(heading, flag.heading, terms);
-	for (const text of document.about) collect(text, flag.about, terms);
-	collect(document.body, 0, terms);
-	return new Map([...terms].map(([term, use]) => [term, flagsOf(use)]));
+	const uses = createUses();
+	collect(document.title, flag.title, uses);
+	for (const heading of document.headings) collect(heading, flag.heading, uses);
+	for (const text of document.about) collect(text, flag.about, uses);
+	collect(document.body, 0, uses);
+	return new Map(uses.met.map((term) => [lexicon.terms[term]!, flagsOf(uses.flags[term]!, uses.inBody[term]!)]));
 }
 
-interface TermUse {
-	fields: number;
-	/** Edges in the best field so far. */
-	edges: number;
-	inBody: number;
+/**
+ * Terms and runs met so far, over all documents: articles of one site share nearly all their words, and a number is
+ * counted many times faster than a string.
+ */
+interface Lexicon {
+	/** Numbers of the terms. */
+	numbers: Map<string, number>;
+	terms: string[];
+	/** The terms of a run: number × 4, with 1 for the left edge and 2 for the right. */
+	runs: Map<string, Int32Array>;
 }
 
-function collect(text: string, field: number, terms: Map<string, TermUse>): void {
-	for (const { grams, count } of countRuns(segment(foldText(text))).values()) {
-		for (const gram of grams) add(gram, count, field, terms);
+let lexicon: Lexicon = { numbers: new Map(), terms: [], runs: new Map() };
+const maxKnownRuns = 500_000;
+
+interface Uses {
+	/** Numbers of the document's terms. */
+	met: number[];
+	/** By number: fields, and edges in the best of them. */
+	flags: Uint8Array;
+	inBody: Uint32Array;
+}
+
+function createUses(): Uses {
+	if (lexicon.runs.size > maxKnownRuns) lexicon = { numbers: new Map(), terms: [], runs: new Map() };
+	const room = lexicon.terms.length + 1;
+	return { met: [], flags: new Uint8Array(room), inBody: new Uint32Array(room) };
+}
+
+function collect(text: string, field: number, uses: Uses): void {
+	const found = segment(foldText(text));
+	const counts = new Map<Int32Array, number>();
+	found.forEach((run, at) => {
+		const grams = gramsKnown(found, at);
+		counts.set(grams, (counts.get(grams) ?? 0) + 1);
+	});
+	if (uses.flags.length <= lexicon.terms.length) grow(uses);
+	for (const [grams, count] of counts) {
+		for (const gram of grams) use(gram >> 2, (gram & 3) * flag.left, count, field, uses);
 	}
 }
 
-/** The terms of each different run and how often it comes: an article says most of its words many times. */
-function countRuns(found: readonly Run[]): Map<string, { grams: Gram[]; count: number }> {
-	const counts = new Map<string, { grams: Gram[]; count: number }>();
-	found.forEach((run, at) => {
-		// What follows a single kanji belongs to its terms.
-		const joined = run.script === 'kanji' && run.text.length === 1 ? joinStems(found, at) : null;
-		const okurigana = run.script === 'kanji' && run.text.length === 1 ? okuriganaAfter(found, at) : '';
-		const key = joined === null ? run.text + okurigana : `${run.text}${okurigana}…${joined.text}`;
-		const seen = counts.get(key);
-		if (seen !== undefined) seen.count += 1;
-		else counts.set(key, { grams: gramsKnown(key, run, okurigana, joined?.text), count: 1 });
-	});
-	return counts;
+function grow(uses: Uses): void {
+	const room = lexicon.terms.length * 2;
+	const { flags, inBody } = uses;
+	uses.flags = new Uint8Array(room);
+	uses.inBody = new Uint32Array(room);
+	uses.flags.set(flags);
+	uses.inBody.set(inBody);
+}
+
+function use(term: number, edges: number, count: number, field: number, uses: Uses): void {
+	let flags = uses.flags[term]!;
+	if (flags === 0 && uses.inBody[term] === 0) uses.met.push(term);
+	const best = flags & anyField;
+	if (field === 0) {
+		uses.inBody[term]! += count;
+		if ((edges & flag.left) !== 0) flags |= flag.bodyLeft;
+	}
+	// Fields come best first: the edges belong to the first that has the term.
+	if (best === 0 || best === field) flags |= edges;
+	uses.flags[term] = flags | field;
+}
+
+const anyField = flag.title | flag.heading | flag.about;
+
+function flagsOf(flags: number, inBody: number): number {
+	let countClass = 0;
+	while (countClass < 3 && inBody >= countClasses[countClass + 1]!) countClass += 1;
+	return flags | (countClass << countShift);
+}
+
+function gramsKnown(found: readonly Run[], at: number): Int32Array {
+	const run = found[at]!;
+	// What follows a single kanji belongs to its terms.
+	const isSingle = run.script === 'kanji' && run.text.length === 1;
+	const okurigana = isSingle ? okuriganaAfter(found, at) : '';
+	const joined = okurigana === '' ? null : joinStems(found, at);
+	const key = joined === null ? run.text + okurigana : `${run.text}${okurigana}…${joined.text}`;
+	let grams = lexicon.runs.get(key);
+	if (grams === undefined) {
+		const all = [...gramsOf(run), ...furtherGrams(run, okurigana, joined?.text)];
+		grams = Int32Array.from(all, ({ term, left, right }) => (numberOf(term) << 2) | (left ? 1 : 0) | (right ? 2 : 0));
+		lexicon.runs.set(key, grams);
+	}
+	return grams;
+}
+
+function numberOf(term: string): number {
+	let number = lexicon.numbers.get(term);
+	if (number === undefined) {
+		number = lexicon.terms.push(term) - 1;
+		lexicon.numbers.set(term, number);
+	}
+	return number;
 }
 
 function okuriganaAfter(found: readonly Run[], at: number): string {
 	const next = found[at + 1];
 	return next?.script === 'hiragana' && next.start === found[at]!.end ? next.text.charAt(0) : '';
-}
-
-/** Terms of the runs met so far, over all documents. */
-const known = new Map<string, Gram[]>();
-const maxKnownRuns = 100_000;
-
-function gramsKnown(key: string, run: Run, okurigana: string, joined: string | undefined): Gram[] {
-	let grams = known.get(key);
-	if (grams === undefined) {
-		if (known.size >= maxKnownRuns) known.clear();
-		grams = [...gramsOf(run), ...furtherGrams(run, okurigana, joined)];
-		known.set(key, grams);
-	}
-	return grams;
 }
 
 /** What the index holds beyond the terms that a query asks for, so that other spellings and single kanji are found. */
@@ -88,28 +143,4 @@ function furtherGrams({ script, text }: Run, okurigana: string, joined: string |
 		...(okurigana === '' ? [] : [{ term: text + okurigana, left: true, right: true }]),
 		...(joined === undefined ? [] : gramsOf({ script, text: joined })),
 	];
-}
-
-function add({ term, left, right }: Gram, count: number, field: number, terms: Map<string, TermUse>): void {
-	const edges = (left ? flag.left : 0) | (right ? flag.right : 0);
-	let use = terms.get(term);
-	if (use === undefined) {
-		use = { fields: 0, edges: 0, inBody: 0 };
-		terms.set(term, use);
-	}
-	if (field === 0) {
-		use.inBody += count;
-		if (left) use.fields |= flag.bodyLeft;
-	}
-	// Fields come best first: the edges belong to the first that has the term.
-	if ((use.fields & anyField) === 0 || (use.fields & anyField) === field) use.edges |= edges;
-	use.fields |= field;
-}
-
-const anyField = flag.title | flag.heading | flag.about;
-
-function flagsOf({ fields, edges, inBody }: TermUse): number {
-	let countClass = 0;
-	while (countClass < 3 && inBody >= countClasses[countClass + 1]!) countClass += 1;
-	return fields | edges | (countClass << countShift);
 }

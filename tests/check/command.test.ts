@@ -42,6 +42,10 @@ async function check(...words: string[]) {
 	return { code, printed: terminal.printed.join('\n'), errors: terminal.errors.join('\n') };
 }
 
+function git(...words: string[]) {
+	execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@minato.example', ...words]);
+}
+
 test('a clean site passes', async () => {
 	expect(await check()).toEqual({
 		code: 0,
@@ -106,8 +110,6 @@ test('with a baseline a new warning fails too', async () => {
 });
 
 test('--changed looks at what git says changed', async () => {
-	const git = (...words: string[]) =>
-		execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@minato.example', ...words]);
 	write('content/posts/2026-05-02-b.md', `${clean}\n---END---\n`);
 	git('init', '-q');
 	git('add', '.');

@@ -67,6 +67,11 @@ describe('suppressions', () => {
 	});
 });
 
+/** Turned off for the site and on for a path. */
+function checkFor(path: string) {
+	return { check: { rules: { sentinel: 'off' }, paths: [{ path, rules: { sentinel: 'error' } }] } };
+}
+
 describe('settings', () => {
 	test('a rule is turned off by `off`, which YAML reads as false, or set to another severity', () => {
 		expect(namesIn('---END---\n', { check: { rules: { sentinel: false } } })).toEqual([]);
@@ -74,11 +79,8 @@ describe('settings', () => {
 	});
 
 	test('settings for a path outweigh those for the site', () => {
-		const check = (path: string) => ({
-			check: { rules: { sentinel: 'off' }, paths: [{ path, rules: { sentinel: 'error' } }] },
-		});
-		expect(namesIn('---END---\n', check('content/posts/2026-*'))).toEqual(['7 sentinel']);
-		expect(namesIn('---END---\n', check('content/posts/2025-*'))).toEqual([]);
+		expect(namesIn('---END---\n', checkFor('content/posts/2026-*'))).toEqual(['7 sentinel']);
+		expect(namesIn('---END---\n', checkFor('content/posts/2025-*'))).toEqual([]);
 	});
 
 	test('an unknown rule and a wrong option are reported', () => {

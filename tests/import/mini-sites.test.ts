@@ -41,25 +41,39 @@ const deliberate: Record<string, string> = {
 };
 
 describe.skipIf(!isShared)('the four small sites of real Jekyll (skipped without ../shared)', () => {
-	test.each(['slugs', 'dates', 'site', 'canonical'])('%s: every address, date, category, tag, slug and title', (name) => {
-		const expected = readShared<ExpectedSite>(`jekyll/mini-sites/${name}.expected.json`);
-		const plan = importPlan(`${sharedFolder}jekyll/mini-sites/${name}`);
-		const bySource = new Map(plan.documents.map((document) => [document.source, document]));
-		const dated = new Set([...expected.posts, ...expected.collections].filter(({ path }) => !isDatedByBuild(path)).map(({ path }) => path));
-		for (const entry of [...expected.posts, ...expected.collections, ...expected.pages]) {
-			if (entry.path in deliberate) continue;
-			const document = bySource.get(entry.path)!;
-			expect(describeDocument(document, dated.has(entry.path)), entry.path).toEqual(describeExpected(entry, dated.has(entry.path)));
-		}
-	});
+	test.each(['slugs', 'dates', 'site', 'canonical'])(
+		'%s: every address, date, category, tag, slug and title',
+		(name) => {
+			const expected = readShared<ExpectedSite>(`jekyll/mini-sites/${name}.expected.json`);
+			const plan = importPlan(`${sharedFolder}jekyll/mini-sites/${name}`);
+			const bySource = new Map(plan.documents.map((document) => [document.source, document]));
+			const dated = new Set(
+				[...expected.posts, ...expected.collections]
+					.filter(({ path }) => !isDatedByBuild(path))
+					.map(({ path }) => path),
+			);
+			for (const entry of [...expected.posts, ...expected.collections, ...expected.pages]) {
+				if (entry.path in deliberate) continue;
+				const document = bySource.get(entry.path)!;
+				expect(describeDocument(document, dated.has(entry.path)), entry.path).toEqual(
+					describeExpected(entry, dated.has(entry.path)),
+				);
+			}
+		},
+	);
 
-	test.each(['slugs', 'dates', 'site', 'canonical'])('%s: the engine gives each file the address that the import says', (name) => {
-		const plan = importPlan(`${sharedFolder}jekyll/mini-sites/${name}`);
-		expect(addressesByEngine(plan)).toEqual(addressesByImport(plan));
-	});
+	test.each(['slugs', 'dates', 'site', 'canonical'])(
+		'%s: the engine gives each file the address that the import says',
+		(name) => {
+			const plan = importPlan(`${sharedFolder}jekyll/mini-sites/${name}`);
+			expect(addressesByEngine(plan)).toEqual(addressesByImport(plan));
+		},
+	);
 
 	test('slugs: all twelve permalink styles', () => {
-		const styles = readShared<Record<string, Record<string, { url: string; dest: string }>>>('jekyll/mini-sites/slugs.permalinks.json');
+		const styles = readShared<Record<string, Record<string, { url: string; dest: string }>>>(
+			'jekyll/mini-sites/slugs.permalinks.json',
+		);
 		const differing: string[] = [];
 		for (const [style, expected] of Object.entries(styles)) {
 			const site = readJekyllSite(`${sharedFolder}jekyll/mini-sites/slugs`);
@@ -70,7 +84,9 @@ describe.skipIf(!isShared)('the four small sites of real Jekyll (skipped without
 			for (const document of plan.documents) {
 				const wanted = expected[document.source];
 				if (wanted === undefined || document.source in deliberate) continue;
-				const isEqual = decodePath(document.oldUrl ?? '') === decodePath(wanted.url) && (document.outputFile === wanted.dest || isLoser(plan, document));
+				const isEqual =
+					decodePath(document.oldUrl ?? '') === decodePath(wanted.url) &&
+					(document.outputFile === wanted.dest || isLoser(plan, document));
 				if (!isEqual) differing.push(`${style} ${document.source} ${wanted.dest}`);
 			}
 		}
@@ -98,19 +114,23 @@ describe.skipIf(!isShared)('the four small sites of real Jekyll (skipped without
 		]);
 	});
 
-	test.each(['slugs', 'site', 'canonical'])('%s: the excerpt is what the article begins with, or what its front matter says', (name) => {
-		const expected = readShared<ExpectedSite>(`jekyll/mini-sites/${name}.expected.json`);
-		const plan = importPlan(`${sharedFolder}jekyll/mini-sites/${name}`);
-		for (const { path, excerpt } of expected.posts) {
-			if (path in deliberate || typeof excerpt !== 'string') continue;
-			const document = plan.documents.find(({ source }) => source === path)!;
-			const text = textOfFile(plan, document.file);
-			const own = readFrontMatter(Buffer.from(text), document.file, { kind: 'post', timeZone: 'Asia/Tokyo' }).data?.excerpt;
-			const shown = readPage(excerpt).lines.join('');
-			const whole = own === undefined ? readPage(render(bodyOf(text))).lines.join('') : readPage(own).lines.join('');
-			expect(whole.startsWith(shown), `${path}: ${shown}`).toBe(true);
-		}
-	});
+	test.each(['slugs', 'site', 'canonical'])(
+		'%s: the excerpt is what the article begins with, or what its front matter says',
+		(name) => {
+			const expected = readShared<ExpectedSite>(`jekyll/mini-sites/${name}.expected.json`);
+			const plan = importPlan(`${sharedFolder}jekyll/mini-sites/${name}`);
+			for (const { path, excerpt } of expected.posts) {
+				if (path in deliberate || typeof excerpt !== 'string') continue;
+				const document = plan.documents.find(({ source }) => source === path)!;
+				const text = textOfFile(plan, document.file);
+				const own = readFrontMatter(Buffer.from(text), document.file, { kind: 'post', timeZone: 'Asia/Tokyo' }).data
+					?.excerpt;
+				const shown = readPage(excerpt).lines.join('');
+				const whole = own === undefined ? readPage(render(bodyOf(text))).lines.join('') : readPage(own).lines.join('');
+				expect(whole.startsWith(shown), `${path}: ${shown}`).toBe(true);
+			}
+		},
+	);
 });
 
 function isDatedByBuild(path: string): boolean {
@@ -135,26 +155,39 @@ function describeExpected(entry: Expected, isPost: boolean) {
 
 function addressesByImport({ documents }: ImportPlan): Record<string, string | null> {
 	const published = documents.filter(({ kind, url }) => kind !== 'text' && kind !== 'draft' && url !== null);
-	return Object.fromEntries(published.filter(({ source }) => !(source in deliberate)).map(({ source, outputFile }) => [source, outputFile]));
+	return Object.fromEntries(
+		published.filter(({ source }) => !(source in deliberate)).map(({ source, outputFile }) => [source, outputFile]),
+	);
 }
 
 /** What our own reader and URL code make of the written files. */
 function addressesByEngine(plan: ImportPlan): Record<string, string | null> {
 	const { site, diagnostics } = parseSite(textOfFile(plan, 'site.yaml'));
 	expect(diagnostics).toEqual([]);
-	const published = plan.documents.filter(({ kind, url, source }) => kind !== 'text' && kind !== 'draft' && url !== null && !(source in deliberate));
+	const published = plan.documents.filter(
+		({ kind, url, source }) => kind !== 'text' && kind !== 'draft' && url !== null && !(source in deliberate),
+	);
 	return Object.fromEntries(
 		published.map((document) => {
 			const bytes = Buffer.from(textOfFile(plan, document.file));
 			const options = { timeZone: site!.timezone };
 			if (document.kind === 'post') {
 				const { data, diagnostics: found } = readFrontMatter(bytes, document.file, { kind: 'post', ...options });
-				expect(found.filter(({ severity }) => severity === 'error'), document.source).toEqual([]);
-				const path = permalinkOf({ id: document.file.slice('content/posts/'.length), frontMatter: data! }, site!.permalink);
+				expect(
+					found.filter(({ severity }) => severity === 'error'),
+					document.source,
+				).toEqual([]);
+				const path = permalinkOf(
+					{ id: document.file.slice('content/posts/'.length), frontMatter: data! },
+					site!.permalink,
+				);
 				return [document.source, 'rule' in path ? path.rule : path.file];
 			}
 			const { data, diagnostics: found } = readFrontMatter(bytes, document.file, { kind: 'page', ...options });
-			expect(found.filter(({ severity }) => severity === 'error'), document.source).toEqual([]);
+			expect(
+				found.filter(({ severity }) => severity === 'error'),
+				document.source,
+			).toEqual([]);
 			const path = urlForPage(document.file.slice('content/pages/'.length), data!.permalink, site!.permalink);
 			return [document.source, 'rule' in path ? path.rule : path.file];
 		}),

@@ -42,13 +42,16 @@ export function removeSiteFolders(): void {
 
 export function textOfFile(plan: ImportPlan, path: string): string {
 	const file = plan.files.find((candidate) => candidate.path === path);
-	if (file === undefined) throw new Error(`There is no ${path}, only ${plan.files.map((other) => other.path).join(', ')}`);
+	if (file === undefined)
+		throw new Error(`There is no ${path}, only ${plan.files.map((other) => other.path).join(', ')}`);
 	return 'text' in file.content ? file.content.text : `copy of ${file.source}`;
 }
 
 /** Findings as `file:line rule`, without the files of the theme. */
 export function findings(plan: Pick<ImportPlan, 'diagnostics'>): string[] {
-	return plan.diagnostics.filter(({ rule }) => rule !== 'import-skipped').map(({ file, start, rule }) => `${file}:${start.line} ${rule}`);
+	return plan.diagnostics
+		.filter(({ rule }) => rule !== 'import-skipped')
+		.map(({ file, start, rule }) => `${file}:${start.line} ${rule}`);
 }
 
 export function bodyOf(text: string): string {

@@ -2,7 +2,9 @@ import { countLines, type ImportReport, type ReportSection, severityLabels } fro
 
 /** The report as one HTML page without scripts, to be opened from the disk. */
 export function renderHtmlReport(report: ImportReport): string {
-	const counts = countLines(report).map(([label, value]) => `<tr><th scope="row">${escape(label)}</th><td>${escape(value)}</td></tr>`);
+	const counts = countLines(report).map(
+		([label, value]) => `<tr><th scope="row">${escape(label)}</th><td>${escape(value)}</td></tr>`,
+	);
 	const moved = report.documents.filter(({ oldUrl, url }) => oldUrl !== url && oldUrl !== null);
 	return `<!doctype html>
 <html lang="ja">

@@ -37,7 +37,8 @@ export function reportOf(plan: ImportPlan, write: WriteResult, diagnostics: read
 	});
 	const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 	sections.sort(
-		(a, b) => rank[a.severity] - rank[b.severity] || b.findings.length - a.findings.length || (a.rule < b.rule ? -1 : 1),
+		(a, b) =>
+			rank[a.severity] - rank[b.severity] || b.findings.length - a.findings.length || (a.rule < b.rule ? -1 : 1),
 	);
 	return {
 		counts: { ...plan.counts, written, unchanged, kept },
@@ -62,7 +63,10 @@ export function countLines({ counts }: ImportReport): [label: string, value: str
 		['直したリンク（記事の名前）', links.slug + links['source-file']],
 		['行き先が一つに決まらないリンク', links.ambiguous],
 		['行き先のないリンク', links.dead],
-		...Object.entries(counts.rewrites).map(([construct, count]): [string, number] => [`書き直した記事：${construct}`, count]),
+		...Object.entries(counts.rewrites).map(([construct, count]): [string, number] => [
+			`書き直した記事：${construct}`,
+			count,
+		]),
 		...Object.entries(counts.lifted).map(([kind, count]): [string, number] => [`移したブロック：${kind}`, count]),
 		['書いたファイル', counts.written],
 		['変わらなかったファイル', counts.unchanged],

@@ -3,7 +3,8 @@ export function diffLines(before: readonly string[], after: readonly string[]): 
 	let start = 0;
 	while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
 	let end = 0;
-	while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+	while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end))
+		end += 1;
 	const removed = before.slice(start, before.length - end);
 	const added = after.slice(start, after.length - end);
 	if (removed.length * added.length > maxCells) {

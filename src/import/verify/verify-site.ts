@@ -28,7 +28,11 @@ export interface Difference {
 export function verifySite(distDir: string, oldPages: readonly OldPage[]): Verification {
 	const files = new Set(listSiteFiles(distDir));
 	const composed = new Map([...files].map((file) => [file.normalize('NFC'), file]));
-	const fileOf = (url: string) => filesOfUrl(url).find((file) => files.has(file)) ?? filesOfUrl(url).map((file) => composed.get(file.normalize('NFC'))).find(Boolean);
+	const fileOf = (url: string) =>
+		filesOfUrl(url).find((file) => files.has(file)) ??
+		filesOfUrl(url)
+			.map((file) => composed.get(file.normalize('NFC')))
+			.find(Boolean);
 	const result: Verification = { same: [], redirected: [], moved: [], missing: [], added: [], text: [], headings: [] };
 	const answered = new Set<string>();
 	const unanswered: OldPage[] = [];
@@ -51,7 +55,8 @@ export function verifySite(distDir: string, oldPages: readonly OldPage[]): Verif
 		}
 		const to = decode(new URL(content.redirect, 'https://x.invalid').pathname);
 		const isAnswered = /^https?:/u.test(content.redirect) || fileOf(to) !== undefined;
-		if (isAnswered) result.redirected.push({ url: page.url, to: /^https?:/u.test(content.redirect) ? content.redirect : to });
+		if (isAnswered)
+			result.redirected.push({ url: page.url, to: /^https?:/u.test(content.redirect) ? content.redirect : to });
 		else unanswered.push(page);
 	}
 	const others = [...files].filter((file) => /\.html?$/iu.test(file) && !answered.has(file));
@@ -67,12 +72,16 @@ function compare(url: string, before: PageContent, after: PageContent, result: V
 	if (!after.lines.join('').includes(before.lines.join(''))) {
 		result.text.push({ url, diff: diffLines(before.lines, after.lines) });
 	}
-	const line = ({ depth, id, text }: PageContent['headings'][number]) => `h${depth}${id === null ? '' : ` #${id}`} ${text}`;
 	// A heading without id in the old site could not be linked to; what ours is called does not matter.
-	const known = new Set(before.headings.filter(({ id }) => id !== null).map(line));
-	const missing = before.headings.filter(({ id }) => id !== null).map(line);
-	const present = after.headings.map(line).filter((heading) => known.has(heading));
-	if (missing.join('\n') !== present.join('\n')) result.headings.push({ url, diff: diffLines(missing, after.headings.map(line)) });
+	const known = new Set(before.headings.filter(({ id }) => id !== null).map(headingLine));
+	const missing = before.headings.filter(({ id }) => id !== null).map(headingLine);
+	const present = after.headings.map(headingLine).filter((heading) => known.has(heading));
+	if (missing.join('\n') !== present.join('\n'))
+		result.headings.push({ url, diff: diffLines(missing, after.headings.map(headingLine)) });
+}
+
+function headingLine({ depth, id, text }: PageContent['headings'][number]): string {
+	return `h${depth}${id === null ? '' : ` #${id}`} ${text}`;
 }
 
 function findMoved(pages: readonly OldPage[], files: readonly string[], distDir: string, result: Verification): void {

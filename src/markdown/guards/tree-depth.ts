@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Point } from 'unist';
+import type { Point } from '../../model/diagnostic.ts';
 import { maxNesting } from './nesting.ts';
 
 /**

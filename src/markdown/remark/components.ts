@@ -1,7 +1,6 @@
 import type { ElementContent, Nodes } from 'hast';
 import type { State } from 'mdast-util-to-hast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Position } from 'unist';
 
 /**
  * Turns a checked component into the elements it stands for, and an HTML element of MDX into the same pieces of raw
@@ -17,7 +16,7 @@ export function componentHandler(state: State, node: MdxJsxFlowElement | MdxJsxT
 }
 
 /** What a component adds stands, for diagnostics and links, where the component stands. */
-function setPosition(node: Nodes, position: Position | undefined): void {
+function setPosition(node: Nodes, position: Nodes['position']): void {
 	if (node.position || !position) return;
 	node.position = position;
 	if (!('children' in node)) return;

@@ -1,3 +1,4 @@
+import type { Text } from 'mdast';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Construct, Effects, Extension, State, Tokenizer } from 'micromark-util-types';
 import { code, isLineEnding, isSpace } from './character-codes.ts';
@@ -102,7 +103,7 @@ export interface AttributeListNode {
 	type: 'attributeList';
 	/** As written, with its braces. */
 	value: string;
-	position?: import('unist').Position | undefined;
+	position?: Text['position'];
 	data?: undefined;
 }
 

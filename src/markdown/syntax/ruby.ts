@@ -1,3 +1,4 @@
+import type { Text } from 'mdast';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Extension, State, Tokenizer } from 'micromark-util-types';
 import { code, isLineEnding } from './character-codes.ts';
@@ -91,7 +92,7 @@ export interface RubyPair {
 export interface RubyNode {
 	type: 'ruby';
 	pairs: RubyPair[];
-	position?: import('unist').Position | undefined;
+	position?: Text['position'];
 	data?: undefined;
 }
 

@@ -94,9 +94,11 @@ const maxTermsPerVector = 150;
  * its weight.
  */
 function rarityIn(frequencies: Frequencies, { offset, exponent }: RarityCurve): (term: number) => number {
-	return (term) => (frequencies.of(term) + offset) ** -exponent;
+	return (term) => (qz(frequencies.of(term)) + offset) ** -exponent;
 }
 
+const Q=(globalThis as any).W?.q??0, MINF=(globalThis as any).W?.mf??0;
+const qz=(f:number)=>Q? Math.max(MINF,Q**Math.floor(Math.log(f)/Math.log(Q))): Math.max(MINF,f);
 interface RarityCurve {
 	offset: number;
 	exponent: number;

@@ -4,7 +4,7 @@ import { wholeLines } from '../../text-edit.ts';
 
 /** `（続き）` alone, or at either end of a block. */
 const note =
-	/[（(【［\[]\s*(?:記事の|本文の|前回の|文章の)?(?:続き|つづき|続く|つづく|承前|continued|cont(?:inued)?\.?|to be continued)(?:です|となります|から|へ)?\s*[）)】］\]]/giu;
+	/[（(【［[]\s*(?:記事の|本文の|前回の|文章の)?(?:続き|つづき|続く|つづく|承前|continued|cont(?:inued)?\.?|to be continued)(?:です|となります|から|へ)?\s*[）)】］\]]/giu;
 /** `既存の記事でも触れましたが`: said of an article the reader cannot know. */
 const mention =
 	/(?:既存|元|提供された|ご提示(?:いただいた|の))の?(?:記事|文章|本文|原稿)(?:で(?:も|は)?|に(?:も|おいて(?:も)?)?|の中で(?:も)?)(?=[^。！？]{0,80}(?:触れ|述べ|指摘|言及|紹介|説明|取り上げ|強調|見|挙げ|示|書|あ(?:った|りました|る)|解説|議論|語|「))/gu;

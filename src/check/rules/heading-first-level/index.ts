@@ -24,7 +24,10 @@ export default defineRule({
 		const edits =
 			rise === 0
 				? [{ ...headingMarkSpan(document.text, first), insert: '##' }]
-				: run.map((block) => ({ ...headingMarkSpan(document.text, block), insert: '#'.repeat(block.depth - rise) }));
+				: run.map((block) => {
+						const { start, end } = headingMarkSpan(document.text, block);
+						return { start, end, insert: '#'.repeat(block.depth - rise) };
+					});
 		report({ start: first.start, end: first.end, params: { depth: first.depth }, edits });
 	},
 });

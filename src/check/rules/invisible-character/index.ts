@@ -1,3 +1,4 @@
+// oxlint-disable no-misleading-character-class -- single invisible characters, each meant by itself
 import { z } from 'zod';
 import { defineRule } from '../../rule.ts';
 

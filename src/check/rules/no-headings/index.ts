@@ -21,7 +21,7 @@ export default defineRule({
 	check({ document, options, report }) {
 		if (
 			document.articleBlocks.some(
-				({ kind, isSetext, text }) => kind === 'heading' && !(isSetext && /。$/u.test(text.trim())),
+				({ kind, isSetext, text }) => kind === 'heading' && !(isSetext && text.trim().endsWith('。')),
 			)
 		)
 			return;

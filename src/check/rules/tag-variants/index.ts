@@ -21,13 +21,12 @@ export default defineRule({
 	docs: 'サイト全体で多く使われている表記に揃えます。同数なら文字コード順で先のものです。',
 	options: z.strictObject({}),
 	checkSite({ index, report }) {
-		const key = (name: string) => termKey(name).replace(/[-_・\s]/gu, '');
 		const names = index.documents.flatMap(({ tags }) => tags.map(({ name }) => name));
-		const byLooseKey = Map.groupBy(names, key);
+		const byLooseKey = Map.groupBy(names, looseKey);
 		const usual = new Map([...byLooseKey].map(([loose, spellings]) => [loose, mostFrequent(spellings)]));
 		for (const { file, tags } of index.documents) {
 			for (const { name, start, end, place } of tags) {
-				const preferred = usual.get(key(name))!;
+				const preferred = usual.get(looseKey(name))!;
 				if (preferred === name) continue;
 				report({
 					file,
@@ -39,6 +38,10 @@ export default defineRule({
 		}
 	},
 });
+
+function looseKey(name: string): string {
+	return termKey(name).replace(/[-_・\s]/gu, '');
+}
 
 /** Of equals the first by code units, so that the answer does not depend on the order of files. */
 function mostFrequent(spellings: readonly string[]): string {

@@ -14,15 +14,22 @@ export function htmlAsMarkdown(body: EditedText): EditedText {
 				if (indent > 0) edits.push({ start: offset, end: offset + indent, insert: '' });
 			}
 		}
-		preformatted += (line.match(/<(?:pre|textarea)\b/giu) ?? []).length - (line.match(/<\/(?:pre|textarea)>/giu) ?? []).length;
+		preformatted +=
+			(line.match(/<(?:pre|textarea)\b/giu) ?? []).length - (line.match(/<\/(?:pre|textarea)>/giu) ?? []).length;
 		preformatted = Math.max(0, preformatted);
 		offset = end + 1;
 	}
 	const compact = body.apply(edits);
-	return /^\s*<(?:div|section|article|main|table|p|h[1-6]|ul|ol|dl|blockquote|figure|header|footer|nav|aside|details|center)\b/iu.test(compact.text)
+	return /^\s*<(?:div|section|article|main|table|p|h[1-6]|ul|ol|dl|blockquote|figure|header|footer|nav|aside|details|center)\b/iu.test(
+		compact.text,
+	)
 		? compact
 		: compact.apply([
 				{ start: 0, end: 0, insert: '<div>\n' },
-				{ start: compact.text.length, end: compact.text.length, insert: `${compact.text.endsWith('\n') ? '' : '\n'}</div>\n` },
+				{
+					start: compact.text.length,
+					end: compact.text.length,
+					insert: `${compact.text.endsWith('\n') ? '' : '\n'}</div>\n`,
+				},
 			]);
 }

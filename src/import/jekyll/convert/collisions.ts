@@ -35,7 +35,8 @@ export function settleCollisions(
 		}
 	}
 	for (const entry of entries) {
-		if (entry.facts.hidden !== null || entry.oldPath !== null || entry.target === 'theme' || entry.target === 'text') continue;
+		if (entry.facts.hidden !== null || entry.oldPath !== null || entry.target === 'theme' || entry.target === 'text')
+			continue;
 		entry.path = freeAddress(entry, taken);
 		report(diagnose('import-new-url', { file: entry.document.path }, { newUrl: readable(entry.path) }));
 	}
@@ -57,7 +58,8 @@ function writingOrder({ document }: Entry, { collections }: JekyllConfig): numbe
 
 /** `Document#<=>`: by date, then by path. Pages go by path, which their reader sorts. */
 function byDate(a: Entry, b: Entry): number {
-	const dates = a.facts.date !== null && b.facts.date !== null ? Date.parse(a.facts.date) - Date.parse(b.facts.date) : 0;
+	const dates =
+		a.facts.date !== null && b.facts.date !== null ? Date.parse(a.facts.date) - Date.parse(b.facts.date) : 0;
 	return dates || compareCodePoints(a.document.path, b.document.path);
 }
 

@@ -88,7 +88,11 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 		let body = liquid.render(original, liquidPageOf(entry), document.path);
 		if (target === 'text') return textFile(entry, body.text);
 		body = repairLinks(body, {
-			...{ targets, url, baseurl: site.config.baseurl, file: document.path, report },
+			targets,
+			url,
+			baseurl: site.config.baseurl,
+			file: document.path,
+			report,
 			documentUrl: entry.oldPath?.url ?? '/',
 			redirect: (from, to) => redirects.add(from, to),
 			count: (kind) => (counts.links[kind] += 1),
@@ -100,7 +104,12 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 			report(diagnose('import-html', { file: document.path }));
 		} else {
 			if (options.liftBlocks) body = blocks.lift(body, entry, lifted);
-			body = standardiseBody(body, { options: site.config.kramdown, file: document.path, counts: counts.rewrites, report });
+			body = standardiseBody(body, {
+				options: site.config.kramdown,
+				file: document.path,
+				counts: counts.rewrites,
+				report,
+			});
 		}
 		const redirectFrom = keptRedirects(entry, taken, report);
 		if (redirectFrom !== null) lifted.set('redirect_from', redirectFrom);
@@ -148,7 +157,8 @@ const defaultTimeZone = 'Asia/Tokyo';
 function reportHidden(entries: readonly Entry[], report: (diagnostic: Diagnostic) => void): void {
 	for (const { document, facts, target } of entries) {
 		if (facts.hidden === 'no-date-in-name') report(diagnose('import-no-date', { file: document.path }));
-		else if (facts.hidden !== null) report(diagnose('import-hidden', { file: document.path }, { reason: facts.hidden }));
+		else if (facts.hidden !== null)
+			report(diagnose('import-hidden', { file: document.path }, { reason: facts.hidden }));
 		if (facts.dateProblem !== null && facts.date === null && target === 'post') {
 			report(diagnose('import-date-missing', { file: document.path }));
 		}
@@ -163,7 +173,10 @@ function staticFiles(
 ): PlannedFile[] {
 	return site.statics.flatMap((file): PlannedFile[] => {
 		const place = checkedSitePath(encodePath(`/${file.url}`));
-		const refuse = (rule: 'import-static-refused' | 'import-static-large' | 'import-generated', url = `/${file.url}`) => {
+		const refuse = (
+			rule: 'import-static-refused' | 'import-static-large' | 'import-generated',
+			url = `/${file.url}`,
+		) => {
 			report(diagnose(rule, { file: file.path }, { url }));
 			return [];
 		};
@@ -188,7 +201,10 @@ function describe({ document, facts, target, oldPath, path, outFile }: Entry): I
 		oldUrl: oldPath?.url ?? null,
 		url: path?.url ?? null,
 		outputFile: path?.file ?? null,
-		...{ date: facts.date, categories: facts.categories, tags: facts.tags, slug: facts.slug },
+		date: facts.date,
+		categories: facts.categories,
+		tags: facts.tags,
+		slug: facts.slug,
 	};
 }
 
@@ -202,7 +218,12 @@ function countDocument({ target, collision }: Entry, counts: ImportCounts): void
 
 function emptyCounts(): ImportCounts {
 	return {
-		...{ posts: 0, drafts: 0, pages: 0, statics: 0, redirects: 0, collisions: 0 },
+		posts: 0,
+		drafts: 0,
+		pages: 0,
+		statics: 0,
+		redirects: 0,
+		collisions: 0,
 		links: { exact: 0, external: 0, file: 0, 'file-date': 0, slug: 0, 'source-file': 0, ambiguous: 0, dead: 0 },
 		rewrites: {},
 		lifted: {},

@@ -29,7 +29,8 @@ export interface DocumentFacts {
 /** Reads a document as Jekyll's `Document#read` or `Page#initialize` does. `now` decides what is in the future. */
 export function factsOf(document: JekyllDocument, config: JekyllConfig, timeZone: string, now: Date): DocumentFacts {
 	const { content, kind } = document;
-	const type = kind === 'post' ? 'posts' : kind === 'draft' ? 'drafts' : kind === 'page' ? 'pages' : document.collection!;
+	const type =
+		kind === 'post' ? 'posts' : kind === 'draft' ? 'drafts' : kind === 'page' ? 'pages' : document.collection!;
 	const defaults = defaultsFor(document.path, type, config);
 	const data = mergeDeep(defaults, content.data);
 	const fileName = document.id.slice(document.id.lastIndexOf('/') + 1);
@@ -56,10 +57,15 @@ function datesOf(
 	nameDate: string | null,
 	timeZone: string,
 ): Pick<DocumentFacts, 'date' | 'dateProblem' | 'fileDate'> {
-	const fileDate = nameDate === null ? null : (readJekyllDate({ text: nameDate, quoted: true }, timeZone)?.date ?? null);
+	const fileDate =
+		nameDate === null ? null : (readJekyllDate({ text: nameDate, quoted: true }, timeZone)?.date ?? null);
 	const given = dateScalarOf(content.pairs.get('date')?.value ?? null) ?? defaultDate(data['date']);
 	if (given === null) {
-		return { date: fileDate, fileDate, dateProblem: nameDate !== null && fileDate === null ? 'file-name-invalid' : null };
+		return {
+			date: fileDate,
+			fileDate,
+			dateProblem: nameDate !== null && fileDate === null ? 'file-name-invalid' : null,
+		};
 	}
 	const read = readJekyllDate(given, timeZone);
 	if (read === null) return { date: fileDate, fileDate, dateProblem: 'invalid' };

@@ -41,9 +41,14 @@ export function createEntries(site: JekyllSite, context: EntryContext): Entry[] 
 		const target = targetOf(document, facts, site);
 		const oldPath = facts.hidden !== null ? null : target === 'text' ? textPath(document, facts) : addressOf();
 		return {
-			...{ document, facts, target, oldPath, path: oldPath },
+			document,
+			facts,
+			target,
+			oldPath,
+			path: oldPath,
 			outFile: nameFile(folderOf[target], document, facts),
-			...{ collision: null, redirectTo: redirectOf(facts) },
+			collision: null,
+			redirectTo: redirectOf(facts),
 		};
 
 		function addressOf(): SitePath | null {

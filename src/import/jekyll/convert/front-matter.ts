@@ -105,7 +105,8 @@ function remainingChanges(entry: Entry, head: string, context: FrontMatterContex
 	if (read.data === null) return repairs(entry, read.diagnostics, context);
 	const { date, categories, tags, authors, title } = read.data;
 	const changes: FrontMatterChange[] = [];
-	if (facts.date !== null && date !== facts.date) changes.push({ key: 'date', set: new PlainYaml(jekyllDate(facts.date)) });
+	if (facts.date !== null && date !== facts.date)
+		changes.push({ key: 'date', set: new PlainYaml(jekyllDate(facts.date)) });
 	if (facts.title !== '' && title !== facts.title.trim()) changes.push({ key: 'title', set: facts.title });
 	if (!isEqual(categories, facts.categories)) {
 		changes.push({ key: 'categories', set: facts.categories }, { key: 'category', remove: true });
@@ -114,9 +115,13 @@ function remainingChanges(entry: Entry, head: string, context: FrontMatterContex
 	if (!isEqual(tags, facts.tags)) changes.push({ key: 'tags', set: facts.tags }, { key: 'tag', remove: true });
 	const wanted = authorsOf(facts.data);
 	const effective = authors.length > 0 || context.defaultAuthor === null ? authors : [context.defaultAuthor];
-	if (wanted.length > 0 && !isEqual(effective, wanted)) changes.push({ key: 'author', set: wanted.length === 1 ? wanted[0] : wanted });
+	if (wanted.length > 0 && !isEqual(effective, wanted))
+		changes.push({ key: 'author', set: wanted.length === 1 ? wanted[0] : wanted });
 	if (changes.length > 0 || entry.path === null) return changes;
-	return permalinkChange(entry, permalinkOf({ id: outFile.slice('content/posts/'.length), frontMatter: read.data }, context.permalink));
+	return permalinkChange(
+		entry,
+		permalinkOf({ id: outFile.slice('content/posts/'.length), frontMatter: read.data }, context.permalink),
+	);
 }
 
 /** Writes the address out where the engine would choose another: only then, so that most files stay as they were. */
@@ -125,7 +130,8 @@ function permalinkChange(entry: Entry, place: SitePath | { rule: string }): Fron
 	// A name in NFD lives on a Mac or in Git in another form than the one its address was made of.
 	const isFragile = wanted.file !== wanted.file.normalize('NFC');
 	const isWritten = entry.document.content.data['permalink'] === wanted.url;
-	if (!('rule' in place) && place.url === wanted.url && place.file === wanted.file && (!isFragile || isWritten)) return [];
+	if (!('rule' in place) && place.url === wanted.url && place.file === wanted.file && (!isFragile || isWritten))
+		return [];
 	if (!('rule' in place) && isFragile && place.file === wanted.file) return [];
 	return [{ key: 'permalink', set: permalinkFor(wanted) }];
 }
@@ -141,7 +147,8 @@ function repairs(entry: Entry, diagnostics: readonly Diagnostic[], context: Fron
 		if (diagnostic.severity !== 'error') return [];
 		const key = String(diagnostic.params['key'] ?? keyOfRule[diagnostic.rule] ?? '').split('.')[0]!;
 		const { data } = entry.document.content;
-		if (diagnostic.rule === 'fm-layout') return [{ key: 'layout', set: new PlainYaml(entry.target === 'page' ? 'page' : 'post') }];
+		if (diagnostic.rule === 'fm-layout')
+			return [{ key: 'layout', set: new PlainYaml(entry.target === 'page' ? 'page' : 'post') }];
 		if (key === 'categories') return [{ key, set: strings(data['categories']) }];
 		if (key === 'title') return [{ key, set: fallbackTitle(entry) }];
 		if (!(key in data)) return [];

@@ -45,8 +45,18 @@ export function yieldToGenerated(
 
 /** Files that the engine writes at fixed places, for what is copied or rendered to `public/`. */
 export const generatedFiles: ReadonlySet<string> = new Set([
-	...['/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml', '/sitemap-news.xml', '/robots.txt', '/llms.txt'],
-	...['/manifest.webmanifest', '/_redirects', '/_headers', '/redirects.json', '/index.html'],
+	'/feed.xml',
+	'/atom.xml',
+	'/feed.json',
+	'/sitemap.xml',
+	'/sitemap-news.xml',
+	'/robots.txt',
+	'/llms.txt',
+	'/manifest.webmanifest',
+	'/_redirects',
+	'/_headers',
+	'/redirects.json',
+	'/index.html',
 ]);
 
 /** Files of the engine that one of the site's own replaces. */
@@ -54,8 +64,10 @@ export const replaceableFiles: ReadonlySet<string> = new Set(icons.map(({ file }
 
 /** A page that lists what the site holds, by Liquid: the engine has its own. */
 function isThemePage({ document }: Entry): boolean {
-	return /\{%-?\s*for\s[^%]*\b(?:site\.|paginator)/u.test(document.content.text.slice(document.content.bodyStart)) ||
-		document.content.text.slice(document.content.bodyStart).trim() === '';
+	return (
+		/\{%-?\s*for\s[^%]*\b(?:site\.|paginator)/u.test(document.content.text.slice(document.content.bodyStart)) ||
+		document.content.text.slice(document.content.bodyStart).trim() === ''
+	);
 }
 
 type PathName = keyof ReturnType<typeof pathTemplates>;
@@ -79,7 +91,8 @@ function archiveFiles(entries: readonly Entry[], settings: SiteSettings): Map<st
 	for (const { facts, target } of entries) {
 		if (target !== 'post' || facts.hidden !== null) continue;
 		for (const tag of facts.tags) add('tag', { slug: tagSlug(tag) ?? tag });
-		for (const category of facts.categories) add('category', { slug: categories.get(category) ?? tagSlug(category) ?? category });
+		for (const category of facts.categories)
+			add('category', { slug: categories.get(category) ?? tagSlug(category) ?? category });
 		for (const name of authorsOf(facts.data)) {
 			const id = authors.find(([key, author]) => key === name || author.name === name)?.[0];
 			if (id !== undefined) add('author', { slug: id });

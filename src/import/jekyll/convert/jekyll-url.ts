@@ -28,7 +28,11 @@ export function jekyllPath(
 }
 
 /** A post in plain text keeps its extension where the style ends with `:output_ext`. */
-function withOwnExtension(path: SitePath | UrlProblem, { id }: JekyllDocument, { permalink }: DocumentFacts): SitePath | UrlProblem {
+function withOwnExtension(
+	path: SitePath | UrlProblem,
+	{ id }: JekyllDocument,
+	{ permalink }: DocumentFacts,
+): SitePath | UrlProblem {
 	if ('rule' in path || permalink !== null || !/\.txt$/iu.test(id) || !path.url.endsWith('.html')) return path;
 	return checkedSitePath(path.url.replace(/\.html$/u, '.txt'));
 }

@@ -37,9 +37,20 @@ export function createLiftedBlocks(
 				if (values.length > 0 && own[key] === undefined) keys.set(key, values);
 			};
 			// The others are in the report as links that lead nowhere.
-			note('related', [...new Set(related.map(({ url }) => pathOf(url, baseurl)))].filter((path) => targets.match(decodePath(path)).kind === 'exact'));
-			note('books', ownBooks.map(({ id }) => id));
-			note('cta', ownCalls.map(({ id }) => id));
+			note(
+				'related',
+				[...new Set(related.map(({ url }) => pathOf(url, baseurl)))].filter(
+					(path) => targets.match(decodePath(path)).kind === 'exact',
+				),
+			);
+			note(
+				'books',
+				ownBooks.map(({ id }) => id),
+			);
+			note(
+				'cta',
+				ownCalls.map(({ id }) => id),
+			);
 			for (const book of ownBooks) books.set(book.id, { ...book, ...books.get(book.id) });
 			for (const call of ownCalls) calls.set(call.id, call);
 			return body.apply(edits);
@@ -51,7 +62,12 @@ export function createLiftedBlocks(
 	};
 }
 
-const kindNames = { related: '関連記事', 'call-to-action': '案内', books: '書籍', 'affiliate-note': '広告の注記' } as const;
+const kindNames = {
+	related: '関連記事',
+	'call-to-action': '案内',
+	books: '書籍',
+	'affiliate-note': '広告の注記',
+} as const;
 
 function yamlFile(path: string, title: string, entries: readonly unknown[]): PlannedFile[] {
 	if (entries.length === 0) return [];

@@ -70,7 +70,10 @@ function uniqueBy(entries: readonly Entry[], keyOf: (entry: Entry) => string | n
 }
 
 function lastSegment(path: string): string {
-	return path.replace(/\/$/u, '').replace(/\.html?$/u, '').replace(/^.*\//u, '');
+	return path
+		.replace(/\/$/u, '')
+		.replace(/\.html?$/u, '')
+		.replace(/^.*\//u, '');
 }
 
 function depth(path: string): number {

@@ -33,7 +33,9 @@ export function repairLinks(body: EditedText, context: LinkContext): EditedText 
 			const to = match.entry.path!.url;
 			const rest = /[?#].*$/u.exec(href)?.[0] ?? '';
 			edits.push({ start, end, insert: `${context.baseurl}${to}${rest}` });
-			context.report(diagnose('import-link-repaired', at, { href: decodePath(path), to: decodePath(to), how: match.kind }));
+			context.report(
+				diagnose('import-link-repaired', at, { href: decodePath(path), to: decodePath(to), how: match.kind }),
+			);
 			if (match.kind !== 'source-file') context.redirect(path, to);
 		} else if (match.kind === 'ambiguous') {
 			const params = { href: decodePath(path), count: match.count };

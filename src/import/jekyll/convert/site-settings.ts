@@ -35,7 +35,9 @@ export function siteSettings(
 	const x = text(settings['twitter_username']) ?? text(asRecord(settings['twitter'])['username']);
 	const perPage = Number(settings['paginate'] ?? Number.NaN);
 	const publisher = asRecord(settings['publisher']);
-	const links = strings(Object.values(asRecord(settings['social']))).concat(strings(asRecord(settings['social'])['links']));
+	const links = strings(Object.values(asRecord(settings['social']))).concat(
+		strings(asRecord(settings['social'])['links']),
+	);
 	const values: Record<string, unknown> = {
 		title,
 		tagline: text(settings['tagline']) ?? undefined,
@@ -150,7 +152,7 @@ function categoriesFrom(site: JekyllSite, entries: readonly Entry[]): CategoryVa
 function describedIn(value: unknown): CategoryValue[] {
 	const entries = Array.isArray(value)
 		? value.map(asRecord)
-		: Object.entries(asRecord(value)).map(([slug, item]) => ({ slug, ...asRecord(item) }));
+		: Object.entries(asRecord(value)).map(([slug, item]) => Object.assign({ slug }, asRecord(item)));
 	return entries.flatMap((entry: Record<string, unknown>): CategoryValue[] => {
 		const name = text(entry['name']) ?? text(entry['title']);
 		const slug = text(entry['slug']);
@@ -173,14 +175,18 @@ interface AuthorValue {
 function authorsFrom(site: JekyllSite, entries: readonly Entry[], title: string): Record<string, AuthorValue> {
 	const authors: Record<string, AuthorValue> = {};
 	const data = site.data['authors'];
-	const listed = Array.isArray(data) ? data.map((item) => [text(asRecord(item)['id']) ?? '', item]) : Object.entries(asRecord(data));
+	const listed = Array.isArray(data)
+		? data.map((item) => [text(asRecord(item)['id']) ?? '', item])
+		: Object.entries(asRecord(data));
 	for (const [id, value] of listed as [string, unknown][]) {
 		const fields = asRecord(value);
 		const name = text(fields['name']) ?? text(fields['display_name']) ?? id;
 		if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) authors[id] = authorValue(name, fields);
 		else if (name !== '') authors[freeId(name, authors)] = authorValue(name, fields);
 	}
-	const names = new Set(entries.filter(({ target }) => target === 'post').flatMap(({ facts }) => authorsOf(facts.data)));
+	const names = new Set(
+		entries.filter(({ target }) => target === 'post').flatMap(({ facts }) => authorsOf(facts.data)),
+	);
 	for (const name of names) {
 		if (Object.entries(authors).some(([id, author]) => id === name || author.name === name)) continue;
 		if (Object.keys(authors).length >= maxAuthors) break;

@@ -3,6 +3,7 @@ import { keepHeadingIds, kramdownHeadingIds } from '../kramdown/heading-ids.ts';
 import { spanContextOf } from '../kramdown/span-context.ts';
 import { standardise } from '../kramdown/standardise.ts';
 import type { KramdownOptions } from '../read/config.ts';
+import { findAccidents } from './accidents.ts';
 import { codeRanges, isInside } from './code-ranges.ts';
 import type { EditedText, TextEdit } from './text-edits.ts';
 
@@ -22,12 +23,21 @@ export function standardiseBody(body: EditedText, { options, file, counts, repor
 		const rule = isEqual ? 'import-text-rewritten' : 'import-text-differs';
 		report(diagnose(rule, { file, start: { line: body.lineAt(offset), column: 1 } }, { construct }));
 	}
+	for (const { kind, offset } of findAccidents(body.text, blocks)) {
+		report(diagnose('import-accident', { file, start: { line: body.lineAt(offset), column: 1 } }, { kind }));
+	}
 	let result = body.apply(edits);
 	const ids = kramdownHeadingIds(blocks, spanContextOf(blocks, options, body.text));
 	const idEdits = keepHeadingIds(result.text, ids, options);
 	if (idEdits.length > 0) constructs.add('heading-id');
 	for (const { start } of idEdits) {
-		report(diagnose('import-text-rewritten', { file, start: { line: result.lineAt(start), column: 1 } }, { construct: 'heading-id' }));
+		report(
+			diagnose(
+				'import-text-rewritten',
+				{ file, start: { line: result.lineAt(start), column: 1 } },
+				{ construct: 'heading-id' },
+			),
+		);
 	}
 	result = result.apply(idEdits);
 	for (const construct of constructs) counts[construct] = (counts[construct] ?? 0) + 1;

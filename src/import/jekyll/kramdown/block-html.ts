@@ -1,5 +1,14 @@
 import { type BlockContext, deeper, parseBlocks } from './blocks.ts';
-import { closeTag, comment, contentModel, openTag, patterns, rawContent, spanElements, voidElements } from './patterns.ts';
+import {
+	closeTag,
+	comment,
+	contentModel,
+	openTag,
+	patterns,
+	rawContent,
+	spanElements,
+	voidElements,
+} from './patterns.ts';
 import type { Scanner } from './scanner.ts';
 import type { Block } from './tree.ts';
 
@@ -9,7 +18,12 @@ export function parseBlockHtml(scanner: Scanner, blocks: Block[], context: Block
 	const [from, start] = [scanner.pos, scanner.offset];
 	if (scanner.scan(patterns.comment) !== null) {
 		scanner.scan(patterns.trailingSpace);
-		blocks.push({ type: 'html', source: scanner.text.value.slice(from, scanner.pos).trim(), start, end: scanner.offsetBefore() });
+		blocks.push({
+			type: 'html',
+			source: scanner.text.value.slice(from, scanner.pos).trim(),
+			start,
+			end: scanner.offsetBefore(),
+		});
 		return true;
 	}
 	const open = scanner.check(patterns.openTag);
@@ -68,5 +82,7 @@ function findRawClose(text: string, from: number, name: string): { start: number
 	const pattern = new RegExp(`</${name}[ \\t\\r\\n\\f\\v]*>`, 'giu');
 	pattern.lastIndex = from;
 	const match = pattern.exec(text);
-	return match === null ? { start: text.length, end: text.length } : { start: match.index, end: match.index + match[0].length };
+	return match === null
+		? { start: text.length, end: text.length }
+		: { start: match.index, end: match.index + match[0].length };
 }

@@ -61,7 +61,12 @@ const blockParsers: BlockParser[] = [
 
 export function isAfterBoundary(blocks: readonly Block[]): boolean {
 	const last = blocks.at(-1);
-	return last === undefined || last.type === 'blank' || last.type === 'boundary' || (last.type === 'attributes' && last.isBefore);
+	return (
+		last === undefined ||
+		last.type === 'blank' ||
+		last.type === 'boundary' ||
+		(last.type === 'attributes' && last.isBefore)
+	);
 }
 
 export function isBeforeBoundary(scanner: Scanner): boolean {
@@ -89,11 +94,15 @@ function parseIndentedCode(scanner: Scanner, blocks: Block[]): boolean {
 		if (scanner.check(patterns.indent) === null || scanner.check(indentedText) === null) break;
 		while (scanner.scan(indentedText) !== null) end = scanner.pos;
 		// A line of less indent still belongs to the block.
-		while (!scanner.isAtEnd && scanner.check(patterns.lazyEnd) === null && scanner.scan(anyText) !== null) end = scanner.pos;
+		while (!scanner.isAtEnd && scanner.check(patterns.lazyEnd) === null && scanner.scan(anyText) !== null)
+			end = scanner.pos;
 	}
 	scanner.pos = end;
 	if (end === from) return false;
-	const value = scanner.text.value.slice(from, end).replace(/\n( {0,3}[^ \t\r\n\f\v])/gu, ' $1').replace(/^(?:\t| {4})/gmu, '');
+	const value = scanner.text.value
+		.slice(from, end)
+		.replace(/\n( {0,3}[^ \t\r\n\f\v])/gu, ' $1')
+		.replace(/^(?:\t| {4})/gmu, '');
 	blocks.push({ type: 'code', value, language: '', isFenced: false, start, end: scanner.offsetBefore() });
 	return true;
 }
@@ -243,7 +252,11 @@ function parseExtensions(scanner: Scanner, blocks: Block[]): boolean {
 	const list = scanner.check(patterns.attributeDefinition) ?? scanner.check(patterns.attributeList);
 	if (list !== null) {
 		const previous = blocks.at(-1);
-		const isBefore = previous === undefined || previous.type === 'blank' || previous.type === 'boundary' || previous.type === 'attributes';
+		const isBefore =
+			previous === undefined ||
+			previous.type === 'blank' ||
+			previous.type === 'boundary' ||
+			previous.type === 'attributes';
 		scanner.pos += list[0].length;
 		if (previous?.type === 'list') previous.attributes.push(list[0].trim());
 		blocks.push({ type: 'attributes', source: list[0].trim(), isBefore, start, end: scanner.offsetBefore() });
@@ -255,7 +268,9 @@ function parseExtensions(scanner: Scanner, blocks: Block[]): boolean {
 	scanner.pos += match[0].length;
 	let body = match[2] ?? '';
 	if (match[3] === undefined) {
-		const stop = new RegExp(`^ {0,3}\\{:\\/(?:${match[1]})?\\}[ \\t\\r\\f\\v]*\\n`, 'mu').exec(scanner.text.value.slice(scanner.pos));
+		const stop = new RegExp(`^ {0,3}\\{:\\/(?:${match[1]})?\\}[ \\t\\r\\f\\v]*\\n`, 'mu').exec(
+			scanner.text.value.slice(scanner.pos),
+		);
 		if (stop === null) {
 			scanner.pos = from;
 			return false;
@@ -283,7 +298,8 @@ function parseParagraph(scanner: Scanner, blocks: Block[], { options }: BlockCon
 }
 
 function isParagraphEnd(scanner: Scanner, { paragraphEnd, input }: KramdownOptions): boolean {
-	if (scanner.isAtEnd || scanner.check(patterns.lazyEnd) !== null || scanner.check(patterns.definition) !== null) return true;
+	if (scanner.isAtEnd || scanner.check(patterns.lazyEnd) !== null || scanner.check(patterns.definition) !== null)
+		return true;
 	if (!paragraphEnd || input !== 'GFM') return false;
 	return [patterns.unordered, patterns.ordered, patterns.atxGfm, patterns.quote, patterns.fenceStart].some(
 		(pattern) => scanner.check(pattern) !== null,
@@ -299,7 +315,10 @@ function addParagraph(scanner: Scanner, blocks: Block[], from: number, start: nu
 		const joined = `${last.text.value}\n${text.value}`;
 		const shift = last.text.value.length + 1;
 		const marks: [number, number][] = [];
-		for (const [part, at] of [[last.text, 0], [text, shift]] as const) {
+		for (const [part, at] of [
+			[last.text, 0],
+			[text, shift],
+		] as const) {
 			let position = 0;
 			for (const line of part.value.split(/(?<=\n)/u)) {
 				marks.push([at + position, part.offsetOf(position)]);

@@ -59,11 +59,15 @@ function headingsIn(blocks: readonly Block[]): { block: Extract<Block, { type: '
 	return blocks.flatMap((block, index) => {
 		if (block.type === 'heading') {
 			const [before, after] = [blocks[index - 1], blocks[index + 1]];
-			const lists = [before?.type === 'attributes' && before.isBefore ? before.source : '', after?.type === 'attributes' && !after.isBefore ? after.source : ''];
+			const lists = [
+				before?.type === 'attributes' && before.isBefore ? before.source : '',
+				after?.type === 'attributes' && !after.isBefore ? after.source : '',
+			];
 			return [{ block, given: /[\s:{]#(?<id>[A-Za-z][\w:-]*)/u.exec(lists.join(' '))?.groups?.id ?? null }];
 		}
 		if (block.type === 'list') return block.items.flatMap(({ children }) => headingsIn(children));
-		if (block.type === 'definitions') return block.entries.flatMap((entry) => ('term' in entry ? [] : headingsIn(entry.children)));
+		if (block.type === 'definitions')
+			return block.entries.flatMap((entry) => ('term' in entry ? [] : headingsIn(entry.children)));
 		return 'children' in block ? headingsIn(block.children) : [];
 	});
 }
@@ -71,12 +75,19 @@ function headingsIn(blocks: readonly Block[]): { block: Extract<Block, { type: '
 /** `generate_gfm_header_id`, after typography as there. */
 function gfmId(block: Extract<Block, { type: 'heading' }>, context: SpanContext): string {
 	const text = plainText(parseSpans(block.text.value, context));
-	return text.toLowerCase().replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '').replace(/[ \t]/gu, '-');
+	return text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
+		.replace(/[ \t]/gu, '-');
 }
 
 /** `basic_generate_id` of kramdown's own parser: ASCII only. */
 function plainId(text: string): string {
-	const id = text.replace(/^[^a-zA-Z]+/u, '').replace(/[^a-zA-Z0-9 -]/gu, '').replaceAll(' ', '-').toLowerCase();
+	const id = text
+		.replace(/^[^a-zA-Z]+/u, '')
+		.replace(/[^a-zA-Z0-9 -]/gu, '')
+		.replaceAll(' ', '-')
+		.toLowerCase();
 	return id === '' ? 'section' : id;
 }
 

@@ -123,4 +123,3 @@ function markTransparent(items: readonly ListItem[], hasBoundary: boolean): void
 		if (!isLoose && hasTightSibling) item.children[0] = { ...first, isTransparent: true };
 	});
 }
-

@@ -3,7 +3,8 @@ import { escapeSigns, foldHtml, foldText, foldUrl, withoutParagraphs } from './s
 
 /** The outline of a node of our own syntax tree, in the words of `skeletonOfBlock`. */
 export function skeletonOfNode(node: Nodes, definitions: Definitions): string {
-	const inner = () => ('children' in node ? (node.children as Nodes[]).map((child) => skeletonOfNode(child, definitions)).join('') : '');
+	const inner = () =>
+		'children' in node ? (node.children as Nodes[]).map((child) => skeletonOfNode(child, definitions)).join('') : '';
 	switch (node.type) {
 		case 'root':
 			return inner();
@@ -80,7 +81,8 @@ export function definitionsIn(tree: Root): Definitions {
 function isBare(node: Extract<Nodes, { type: 'link' }>): boolean {
 	const [child, ...others] = node.children;
 	if (child?.type !== 'text' || others.length > 0) return false;
-	const isAddress = node.url === child.value || node.url === `mailto:${child.value}` || node.url === `http://${child.value}`;
+	const isAddress =
+		node.url === child.value || node.url === `mailto:${child.value}` || node.url === `http://${child.value}`;
 	// `<https://…>` is one character longer on both sides than what it shows.
 	const { start, end } = node.position ?? {};
 	return isAddress && (end?.offset ?? 0) - (start?.offset ?? 0) === child.value.length;

@@ -107,9 +107,7 @@ export function lazyLine(indent: number): RegExp {
 /** A line indented as the content of a list item. */
 export function contentLine(indent: number): RegExp {
 	const tabs = Math.floor(indent / 4);
-	return sticky(
-		`(?:(?:\\t| {4}){${tabs}} {${indent % 4}}|(?:\\t| {4}){${tabs + 1}})[^\\n]*${nonSpace}[^\\n]*\\n`,
-	);
+	return sticky(`(?:(?:\\t| {4}){${tabs}} {${indent % 4}}|(?:\\t| {4}){${tabs + 1}})[^\\n]*${nonSpace}[^\\n]*\\n`);
 }
 
 function sticky(source: string): RegExp {

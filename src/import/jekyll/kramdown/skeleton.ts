@@ -20,7 +20,9 @@ export function skeletonOfBlock(block: Block, context: SpanContext): string {
 		case 'blockquote':
 			return `<blockquote>${skeletonOfBlocks(block.children, context)}</blockquote>`;
 		case 'list': {
-			const items = block.items.map(({ children }) => `<li>${foldBox(withoutParagraphs(skeletonOfBlocks(children, context)))}</li>`);
+			const items = block.items.map(
+				({ children }) => `<li>${foldBox(withoutParagraphs(skeletonOfBlocks(children, context)))}</li>`,
+			);
 			const name = block.isOrdered ? 'ol' : 'ul';
 			return `<${name}>${items.join('')}</${name}>`;
 		}
@@ -33,7 +35,8 @@ export function skeletonOfBlock(block: Block, context: SpanContext): string {
 			return `<dl>${entries.join('')}</dl>`;
 		}
 		case 'table': {
-			const row = (cells: MappedText[]) => `<tr>${cells.map((cell) => `<td>${spansOf(cell, context)}</td>`).join('')}</tr>`;
+			const row = (cells: MappedText[]) =>
+				`<tr>${cells.map((cell) => `<td>${spansOf(cell, context)}</td>`).join('')}</tr>`;
 			const columns = block.alignment.length;
 			return `<table>${[...block.head, ...block.body].map((cells) => row(cells).replace('</tr>', `${'<td></td>'.repeat(columns - cells.length)}</tr>`)).join('')}</table>`;
 		}
@@ -125,12 +128,18 @@ export function foldUrl(url: string): string {
 export function foldHtml(source: string): string {
 	return source
 		.replace(/<!--[^]*?(?:-->|$(?![^]))/gu, '')
-		.replace(/<(\/?)([\p{L}_][\p{L}\p{M}\p{N}\-_.:]*)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?(\/?)>|[^<]+|</gu, (part, slash, name?: string) => {
-			if (name === undefined) return part === '<' ? '‹' : escapeSigns(foldText(part.replace(/&(?:#\d+|#x[0-9a-f]+|\w+);/giu, decodeEntity)));
-			const tag = name.toLowerCase();
-			// A box without a look of its own.
-			return tag === 'div' ? '' : `<${slash}${tag}>`;
-		});
+		.replace(
+			/<(\/?)([\p{L}_][\p{L}\p{M}\p{N}\-_.:]*)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?(\/?)>|[^<]+|</gu,
+			(part, slash, name?: string) => {
+				if (name === undefined)
+					return part === '<'
+						? '‹'
+						: escapeSigns(foldText(part.replace(/&(?:#\d+|#x[0-9a-f]+|\w+);/giu, decodeEntity)));
+				const tag = name.toLowerCase();
+				// A box without a look of its own.
+				return tag === 'div' ? '' : `<${slash}${tag}>`;
+			},
+		);
 }
 
 export function withoutParagraphs(skeleton: string): string {

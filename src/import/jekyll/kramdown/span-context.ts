@@ -11,7 +11,8 @@ export function spanContextOf(blocks: readonly Block[], options: KramdownOptions
 		if (block.type === 'link-definition') {
 			patterns.linkDefinition.lastIndex = 0;
 			const match = patterns.linkDefinition.exec(`${text.slice(block.start, block.end).trimEnd()}\n`);
-			if (match !== null) links.set(foldLinkId(match[1]!), { url: match[2] ?? match[3]!.trim(), title: match[5] ?? null });
+			if (match !== null)
+				links.set(foldLinkId(match[1]!), { url: match[2] ?? match[3]!.trim(), title: match[5] ?? null });
 		} else if (block.type === 'footnote') {
 			footnotes.add(block.name);
 			block.children.forEach(visit);

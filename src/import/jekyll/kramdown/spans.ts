@@ -1,5 +1,14 @@
 import type { KramdownOptions } from '../read/config.ts';
-import { blockElements, closeTag, comment, contentModel, openTag, rawContent, tagName, voidElements } from './patterns.ts';
+import {
+	blockElements,
+	closeTag,
+	comment,
+	contentModel,
+	openTag,
+	rawContent,
+	tagName,
+	voidElements,
+} from './patterns.ts';
 import type { Span } from './tree.ts';
 
 /** What spans need to know of their document. */
@@ -144,7 +153,8 @@ class SpanReader {
 		const children: Span[] = [];
 		this.#open.push(type);
 		const found = this.read(children, (reader) => {
-			if (!reader.startsWith(delimiter) || /[ \t\r\n\f\v]/u.test(reader.before()) || children.length === 0) return false;
+			if (!reader.startsWith(delimiter) || /[ \t\r\n\f\v]/u.test(reader.before()) || children.length === 0)
+				return false;
 			const rest = reader.text.slice(reader.pos, reader.pos + 3);
 			if (type === 'emphasis' && rest.startsWith(sign + sign) && rest !== sign.repeat(3)) return false;
 			const after = reader.text[reader.pos + delimiter.length] ?? '';
@@ -161,7 +171,9 @@ class SpanReader {
 		const run = /^`+/u.exec(this.text.slice(this.pos))![0];
 		const start = this.pos;
 		this.pos += run.length;
-		const isSpaced = (start === 0 || /[ \t\r\n\f\v]/u.test(this.text[start - 1]!)) && /^[ \t\r\n\f\v]/u.test(this.text.slice(this.pos));
+		const isSpaced =
+			(start === 0 || /[ \t\r\n\f\v]/u.test(this.text[start - 1]!)) &&
+			/^[ \t\r\n\f\v]/u.test(this.text.slice(this.pos));
 		const close = run === '`' && isSpaced ? -1 : this.text.indexOf(run, this.pos);
 		if (close === -1) {
 			addText(into, run);
@@ -180,7 +192,12 @@ class SpanReader {
 			const [source, address, scheme] = link;
 			this.pos += source.length;
 			const url = scheme === undefined ? `mailto:${address}` : address!;
-			into.push({ type: 'link', url, title: null, children: [{ type: 'text', value: address!.replace(/^mailto:/u, '') }] });
+			into.push({
+				type: 'link',
+				url,
+				title: null,
+				children: [{ type: 'text', value: address!.replace(/^mailto:/u, '') }],
+			});
 			return true;
 		}
 		if (this.match(htmlStart) === null) {
@@ -289,9 +306,7 @@ class SpanReader {
 		const target = this.#readTarget(label);
 		if (target === null) return null;
 		const alt = label.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/gu, '$1');
-		return isImage
-			? { type: 'image', ...target, alt }
-			: { type: 'link', ...target, children: mergeText(children) };
+		return isImage ? { type: 'image', ...target, alt } : { type: 'link', ...target, children: mergeText(children) };
 	}
 
 	#readTarget(label: string): { url: string; title: string | null } | null {
@@ -344,7 +359,8 @@ class SpanReader {
 			const name = extension[1];
 			if (name === undefined || !['comment', 'nomarkdown', 'options'].includes(name)) return false;
 			const from = this.pos + extension[0].length;
-			const stop = extension[3] === undefined ? new RegExp(`\\{:/(?:${name})?\\}`, 'u').exec(this.text.slice(from)) : null;
+			const stop =
+				extension[3] === undefined ? new RegExp(`\\{:/(?:${name})?\\}`, 'u').exec(this.text.slice(from)) : null;
 			if (extension[3] === undefined && stop === null) return false;
 			const body = stop === null ? '' : this.text.slice(from, from + stop.index);
 			this.pos = from + (stop === null ? 0 : stop.index + stop[0].length);

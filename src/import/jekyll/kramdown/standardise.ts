@@ -84,7 +84,8 @@ function rewrite(block: Block, wanted: string, previous: Block | null, context: 
 	const end = block.start + original.trimEnd().length;
 	if (block.type === 'list' || block.type === 'blockquote') {
 		const edited = withTextEdits(block, context);
-		if (edited !== null && outlineOf(`${edited}\n\n${definitions}`) === wanted) return { start: block.start, end, insert: edited };
+		if (edited !== null && outlineOf(`${edited}\n\n${definitions}`) === wanted)
+			return { start: block.start, end, insert: edited };
 	}
 	const insert = writeBlock(block, context, previous);
 	return insert === original.trimEnd() && outlineOf(`${original}\n\n${definitions}`) === wanted
@@ -122,7 +123,8 @@ function withTextEdits(block: Block, context: WriteContext): string | null {
 
 function* paragraphsIn(block: Block): Generator<MappedText> {
 	if (block.type === 'paragraph') yield block.text;
-	else if (block.type === 'list') for (const { children } of block.items) for (const child of children) yield* paragraphsIn(child);
+	else if (block.type === 'list')
+		for (const { children } of block.items) for (const child of children) yield* paragraphsIn(child);
 	else if (block.type === 'blockquote') for (const child of block.children) yield* paragraphsIn(child);
 }
 
@@ -133,7 +135,12 @@ function separated({ start, end, insert }: TextEdit, text: string): TextEdit {
 	const after = text.slice(end);
 	const lead = before === '' || /\n[ \t]*\n$/u.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
 	const isFollowedByList = /^\n {0,3}\{:/u.test(after);
-	const tail = after === '' || /^\n[ \t]*(?:\n|$(?![^]))/u.test(after) || isFollowedByList ? '' : after.startsWith('\n') ? '\n' : '\n\n';
+	const tail =
+		after === '' || /^\n[ \t]*(?:\n|$(?![^]))/u.test(after) || isFollowedByList
+			? ''
+			: after.startsWith('\n')
+				? '\n'
+				: '\n\n';
 	return { start, end, insert: lead + insert + tail };
 }
 
@@ -170,4 +177,3 @@ function isEmpty(blocks: readonly Block[], start: number): boolean {
 function constructOf(block: Block): string {
 	return block.type === 'list' ? (block.isOrdered ? 'ordered-list' : 'unordered-list') : block.type;
 }
-

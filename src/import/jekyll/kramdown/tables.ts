@@ -29,7 +29,8 @@ export function parseTable(scanner: Scanner, blocks: Block[]): boolean {
 			rows.push(cellsOf(scanner.slice(at, scanner.pos - 1), hasLeadingPipe));
 		}
 	}
-	const isTable = isBeforeBoundary(scanner) && rows.length > 0 && hasPipeOnEachLine(scanner.text.value.slice(from, scanner.pos - 1));
+	const isTable =
+		isBeforeBoundary(scanner) && rows.length > 0 && hasPipeOnEachLine(scanner.text.value.slice(from, scanner.pos - 1));
 	if (!isTable) {
 		scanner.pos = from;
 		return false;
@@ -75,7 +76,8 @@ function codeAt(value: string, index: number): number {
 	if (html !== null) return index + html[0].length;
 	if (value[index] !== '`') return index;
 	const run = /^`+/u.exec(value.slice(index))![0];
-	if (run === '`' && (index === 0 || /[ \t]/u.test(value[index - 1]!)) && /[ \t]/u.test(value[index + 1] ?? '')) return index + 1;
+	if (run === '`' && (index === 0 || /[ \t]/u.test(value[index - 1]!)) && /[ \t]/u.test(value[index + 1] ?? ''))
+		return index + 1;
 	const close = value.indexOf(run, index + run.length);
 	return close === -1 ? index + run.length : close + run.length;
 }

@@ -45,7 +45,11 @@ export function writeBlock(block: Block, context: WriteContext, previous: Block 
 			return writeList(block, context, previous);
 		case 'definitions':
 			return block.entries
-				.map((entry) => ('term' in entry ? writeParagraph(entry.term, context) : prefixed(writeBlocks(entry.children, context), ': ', '  ')))
+				.map((entry) =>
+					'term' in entry
+						? writeParagraph(entry.term, context)
+						: prefixed(writeBlocks(entry.children, context), ': ', '  '),
+				)
 				.join('\n');
 		case 'table':
 			return writeTable(block, context);
@@ -58,7 +62,11 @@ export function writeBlock(block: Block, context: WriteContext, previous: Block 
 		case 'math':
 			return fit([{ type: 'text', value: `\\[${block.value}\\]` }], null, context, (text) => `<p>${text}</p>`);
 		case 'extension':
-			return block.name === 'comment' ? `<!-- ${block.body.trim().replaceAll('--', '- -')} -->` : block.name === 'nomarkdown' ? writeHtml(block.body.trim()) : '';
+			return block.name === 'comment'
+				? `<!-- ${block.body.trim().replaceAll('--', '- -')} -->`
+				: block.name === 'nomarkdown'
+					? writeHtml(block.body.trim())
+					: '';
 		case 'attributes':
 			return /^\{:\w[\w-]*:/u.test(block.source) ? '' : block.source;
 		case 'link-definition':
@@ -136,7 +144,9 @@ function writeCode({ value, language }: Extract<Block, { type: 'code' }>): strin
 }
 
 function writeList(block: Extract<Block, { type: 'list' }>, context: WriteContext, previous: Block | null): string {
-	const isTight = block.items.every(({ children: [first] }) => first === undefined || first.type !== 'paragraph' || first.isTransparent);
+	const isTight = block.items.every(
+		({ children: [first] }) => first === undefined || first.type !== 'paragraph' || first.isTransparent,
+	);
 	// Two lists side by side would be one.
 	const isSecond = previous?.type === 'list' && previous.isOrdered === block.isOrdered;
 	const bullet = block.marker === '' || block.isOrdered ? '-' : block.marker;
@@ -178,7 +188,11 @@ function writeCell(cell: MappedText, context: WriteContext): string {
 function writeHtml(source: string): string {
 	const compact = source
 		.split(/(<pre\b[^]*?<\/pre>)/iu)
-		.map((part, index) => (index % 2 === 1 ? part.replace(/\n(?=[ \t]*\n)/gu, '\n&#10;').replace(/\n&#10;[ \t]*\n/gu, '\n&#10;') : part.replace(/\n(?:[ \t]*\n)+/gu, '\n')))
+		.map((part, index) =>
+			index % 2 === 1
+				? part.replace(/\n(?=[ \t]*\n)/gu, '\n&#10;').replace(/\n&#10;[ \t]*\n/gu, '\n&#10;')
+				: part.replace(/\n(?:[ \t]*\n)+/gu, '\n'),
+		)
 		.join('');
 	const beginsBlock =
 		/^<(?:!--|script|pre|style|\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|iframe|legend|li|main|menu|nav|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)\b)/iu.test(
@@ -186,4 +200,3 @@ function writeHtml(source: string): string {
 		);
 	return beginsBlock ? compact : `<div>\n${compact}\n</div>`;
 }
-

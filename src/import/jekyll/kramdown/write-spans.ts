@@ -22,12 +22,14 @@ export const spanStyles: readonly Omit<SpanStyle, 'inTable'>[] = [
 
 /** Writes spans as standard Markdown. */
 export function writeSpans(spans: readonly Span[], style: SpanStyle): string {
-	return spans.map((span, index) => {
-		if (span.type !== 'break') return writeSpan(span, style);
-		const next = spans[index + 1];
-		const endsLine = next?.type === 'text' && next.value.startsWith('\n') && !style.inTable;
-		return endsLine ? '\\' : '<br>';
-	}).join('');
+	return spans
+		.map((span, index) => {
+			if (span.type !== 'break') return writeSpan(span, style);
+			const next = spans[index + 1];
+			const endsLine = next?.type === 'text' && next.value.startsWith('\n') && !style.inTable;
+			return endsLine ? '\\' : '<br>';
+		})
+		.join('');
 }
 
 function writeSpan(span: Span, style: SpanStyle): string {
@@ -81,8 +83,10 @@ function writeCode(value: string, { inTable }: SpanStyle): string {
 
 function writeLink(span: Extract<Span, { type: 'link' }>, style: SpanStyle): string {
 	const [child] = span.children;
-	const isAutolink = span.children.length === 1 && child?.type === 'text' && child.value === span.url.replace(/^mailto:/u, '');
-	if (isAutolink && /^(?:https?|ftps?|mailto):[^\s<>]+$/u.test(span.url) && span.title === null) return `<${child.value}>`;
+	const isAutolink =
+		span.children.length === 1 && child?.type === 'text' && child.value === span.url.replace(/^mailto:/u, '');
+	if (isAutolink && /^(?:https?|ftps?|mailto):[^\s<>]+$/u.test(span.url) && span.title === null)
+		return `<${child.value}>`;
 	return `[${writeSpans(span.children, style)}](${destination(span.url)}${title(span.title)})`;
 }
 

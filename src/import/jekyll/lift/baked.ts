@@ -17,7 +17,8 @@ export function findBaked(units: readonly Unit[]): Baked[] {
 		if (baked === null) continue;
 		// The rule that set the block apart goes with it.
 		const before = previousContent(units, index);
-		const from = before !== null && units[before]!.kind === 'rule' && before >= (found.at(-1)?.to ?? 0) ? before : index;
+		const from =
+			before !== null && units[before]!.kind === 'rule' && before >= (found.at(-1)?.to ?? 0) ? before : index;
 		found.push({ ...baked, from });
 		index = baked.to - 1;
 	}
@@ -30,7 +31,8 @@ const bookTitle = /(?:おすすめ|お勧め|オススメ|参考|関連)(?:の)?
 const shopAddress =
 	/https?:\/\/(?:www\.)?(?:amazon\.(?:co\.jp|com)|amzn\.to|amzn\.asia|(?:hb\.afl|books|item)\.rakuten\.co\.jp|a\.r10\.to)\/?/u;
 const affiliateNote = /^\*?※[^\n]{0,150}(?:アフィリエイト|アソシエイト)[^\n]{0,150}\*?\s*$/u;
-const onlyLink = /^\s*(?:[-*+]\s+|\d+\.\s+)?(?:\*\*)?\[[^\]\n]*\]\([^)\s]*(?:\([^)\s]*\)[^)\s]*)*\)(?:\*\*)?\s*(?:\{:[^}]*\}\s*)?$/u;
+const onlyLink =
+	/^\s*(?:[-*+]\s+|\d+\.\s+)?(?:\*\*)?\[[^\]\n]*\]\([^)\s]*(?:\([^)\s]*\)[^)\s]*)*\)(?:\*\*)?\s*(?:\{:[^}]*\}\s*)?$/u;
 const introduction = /^[^\n]{0,120}(?:ご覧ください|お読みください|以下の記事|こちらの記事|参考にして)[^\n]{0,40}$/u;
 
 /** A heading for related articles, and the lists of nothing but links below it. */
@@ -53,7 +55,8 @@ function relatedAt(units: readonly Unit[], index: number): Baked | null {
 
 /** A link, and at most as many words about it as it has itself. */
 function isMostlyLink(line: string): boolean {
-	const match = /^\s*(?:[-*+]|\d+\.)\s+(?:\*\*)?\[(?<label>[^\]\n]*)\]\([^)\s]*(?:\([^)\s]*\)[^)\s]*)*\)(?<rest>.*)$/u.exec(line);
+	const match =
+		/^\s*(?:[-*+]|\d+\.)\s+(?:\*\*)?\[(?<label>[^\]\n]*)\]\([^)\s]*(?:\([^)\s]*\)[^)\s]*)*\)(?<rest>.*)$/u.exec(line);
 	return match !== null && match.groups!['rest']!.trim().length <= match.groups!['label']!.length;
 }
 
@@ -69,7 +72,8 @@ function booksAt(units: readonly Unit[], index: number): Baked | null {
 	if (books === 0) return null;
 	const next = nextContent(units, to);
 	const afterRule = next !== null && units[next]!.kind === 'rule' ? nextContent(units, next + 1) : next;
-	const hasNote = afterRule !== null && units[afterRule]!.kind === 'text' && affiliateNote.test(units[afterRule]!.text.trim());
+	const hasNote =
+		afterRule !== null && units[afterRule]!.kind === 'text' && affiliateNote.test(units[afterRule]!.text.trim());
 	return { kind: 'books', from: index, to: hasNote ? afterRule + 1 : to };
 }
 
@@ -128,12 +132,18 @@ const maxCallLines = 4;
 /** `※ 本ページのリンクにはアフィリエイトリンクが含まれます。` */
 function noteAt(units: readonly Unit[], index: number): Baked | null {
 	const unit = units[index]!;
-	return unit.kind === 'text' && affiliateNote.test(unit.text.trim()) ? { kind: 'affiliate-note', from: index, to: index + 1 } : null;
+	return unit.kind === 'text' && affiliateNote.test(unit.text.trim())
+		? { kind: 'affiliate-note', from: index, to: index + 1 }
+		: null;
 }
 
 /** The words of a heading, or of a paragraph that is all bold. */
 export function titleOf({ kind, text }: Unit): string | null {
-	if (kind === 'heading') return text.replace(/^#+\s+/u, '').replace(/\s*(?:#+\s*)?(?:\{#[^}]*\})?\s*$/u, '').replaceAll('**', '');
+	if (kind === 'heading')
+		return text
+			.replace(/^#+\s+/u, '')
+			.replace(/\s*(?:#+\s*)?(?:\{#[^}]*\})?\s*$/u, '')
+			.replaceAll('**', '');
 	return /^\*\*(?<title>[^*\n]+)\*\*\s*$/u.exec(kind === 'text' ? text : '')?.groups?.['title'] ?? null;
 }
 

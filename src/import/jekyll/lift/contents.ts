@@ -44,7 +44,10 @@ export function booksIn(text: string): Book[] {
 		if (link === undefined || isShopButton(link.title)) return [];
 		const edition = editionOf(link.url);
 		if (edition === null) return [];
-		const inLine = line.slice(line.indexOf(link.url) + link.url.length).replace(/^\)(?:\*\*)?\s*[：:–—-]?\s*/u, '').trim();
+		const inLine = line
+			.slice(line.indexOf(link.url) + link.url.length)
+			.replace(/^\)(?:\*\*)?\s*[：:–—-]?\s*/u, '')
+			.trim();
 		const description = inLine !== '' ? inLine : descriptionBelow(lines, index + 1);
 		return [{ ...edition, title: link.title, ...(description !== '' && { description }) }];
 	});
@@ -58,7 +61,10 @@ export function callIn(heading: string, text: string): CallToAction | null {
 		.filter((line) => !/^(?:#|---|\{:|\s*$|\[)/u.test(line))
 		.join('\n');
 	const url = withoutCampaign(link.url);
-	const id = `cta-${createHash('sha256').update(JSON.stringify([heading, sentences, link.title, url])).digest('hex').slice(0, 8)}`;
+	const id = `cta-${createHash('sha256')
+		.update(JSON.stringify([heading, sentences, link.title, url]))
+		.digest('hex')
+		.slice(0, 8)}`;
 	return { id, heading, text: sentences, label: link.title, url };
 }
 
@@ -76,7 +82,9 @@ function descriptionBelow(lines: readonly string[], from: number): string {
 function editionOf(url: string): Pick<Book, 'id' | 'isbn' | 'asin' | 'search'> | null {
 	const asin = /\/(?:dp|gp\/product|ASIN)\/(?<asin>[A-Z0-9]{10})(?:[/?]|$)/u.exec(url)?.groups?.['asin'];
 	if (asin !== undefined) {
-		return /^\d{9}[\dX]$/u.test(asin) ? { id: `isbn-${asin.toLowerCase()}`, isbn: asin } : { id: `asin-${asin.toLowerCase()}`, asin };
+		return /^\d{9}[\dX]$/u.test(asin)
+			? { id: `isbn-${asin.toLowerCase()}`, isbn: asin }
+			: { id: `asin-${asin.toLowerCase()}`, asin };
 	}
 	const words = /[?&](?:k|field-keywords|sitem)=(?<words>[^&#]+)/u.exec(url)?.groups?.['words'];
 	if (words === undefined) return null;

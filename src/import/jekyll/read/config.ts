@@ -57,9 +57,9 @@ export interface KramdownOptions {
 }
 
 /** Reads the text of `_config.yml`. Where it cannot be read the defaults are returned with the error. */
-export function readConfig(text: string): { config: JekyllConfig; diagnostics: Diagnostic[] } {
+export function readConfig(yamlText: string): { config: JekyllConfig; diagnostics: Diagnostic[] } {
 	const file = '_config.yml';
-	const yaml = parseYaml(text, { file, start: { line: 1, column: 1 } });
+	const yaml = parseYaml(yamlText, { file, start: { line: 1, column: 1 } });
 	const diagnostics = [...yaml.diagnostics];
 	const root = yaml.document.contents;
 	if (root !== null && !isMap(root) && !hasErrors(diagnostics)) diagnostics.push(diagnose('fm-not-object', { file }));
@@ -108,13 +108,23 @@ export function strings(value: unknown): string[] {
 }
 
 const defaultExcludes = [
-	...['.sass-cache', '.jekyll-cache', 'gemfiles', 'Gemfile', 'Gemfile.lock', 'node_modules'],
-	...['vendor/bundle/', 'vendor/cache/', 'vendor/gems/', 'vendor/ruby/'],
+	'.sass-cache',
+	'.jekyll-cache',
+	'gemfiles',
+	'Gemfile',
+	'Gemfile.lock',
+	'node_modules',
+	'vendor/bundle/',
+	'vendor/cache/',
+	'vendor/gems/',
+	'vendor/ruby/',
 ];
 
 /** Posts come first, as in `Configuration#add_default_collections`; their permalink is the site's unless given. */
 function collectionsOf(value: unknown, permalink: string): JekyllCollection[] {
-	const labels = Array.isArray(value) ? Object.fromEntries(strings(value).map((label) => [label, {}])) : asRecord(value);
+	const labels = Array.isArray(value)
+		? Object.fromEntries(strings(value).map((label) => [label, {}]))
+		: asRecord(value);
 	const collections = Object.entries(labels).map(([label, given]): JekyllCollection => {
 		const options = asRecord(given);
 		return { label, output: options['output'] === true, permalink: text(options['permalink']) };

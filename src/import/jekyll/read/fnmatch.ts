@@ -34,7 +34,11 @@ function globPattern(pattern: string, character: string): RegExp {
 			index += set[0].length - 1;
 		} else if (sign === '{' && pattern.indexOf('}', index) !== -1) {
 			const end = pattern.indexOf('}', index);
-			source += `(?:${pattern.slice(index + 1, end).split(',').map(escape).join('|')})`;
+			source += `(?:${pattern
+				.slice(index + 1, end)
+				.split(',')
+				.map(escape)
+				.join('|')})`;
 			index = end;
 		} else {
 			source += escape(sign);

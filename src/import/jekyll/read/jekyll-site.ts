@@ -49,7 +49,11 @@ export function readJekyllSite(sourceDir: string): JekyllSite {
 	const config = readSettings(tree.files, diagnostics);
 	const site: JekyllSite = {
 		config,
-		...{ documents: [], statics: [], skipped: [], includes: new Map(), data: {} },
+		documents: [],
+		statics: [],
+		skipped: [],
+		includes: new Map(),
+		data: {},
 		diagnostics,
 	};
 	for (const file of tree.files) place(file, site);

@@ -23,7 +23,11 @@ const manifestPath = '.kawaraban/import.json';
 const copiesFolder = '.kawaraban/import';
 
 /** Writes a plan. Whatever an editor has made of a file since the last import is left alone and reported. */
-export function writePlan(plan: ImportPlan, siteDir: string, onProgress?: (progress: ImportProgress) => void): WriteResult {
+export function writePlan(
+	plan: ImportPlan,
+	siteDir: string,
+	onProgress?: (progress: ImportProgress) => void,
+): WriteResult {
 	const target = openTarget(siteDir);
 	const before = readManifest(target);
 	const after: Manifest = { version: 1, files: {} };

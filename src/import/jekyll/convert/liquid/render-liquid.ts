@@ -37,7 +37,10 @@ export function createLiquidRenderer(site: LiquidSite, report: (diagnostic: Diag
 			allowUnknown(engine, body.text, current);
 			try {
 				const templates = engine.parse(body.text);
-				const context = new Context({ page, site: site.variables, jekyll: { environment: 'production' } }, engine.options);
+				const context = new Context(
+					{ page, site: site.variables, jekyll: { environment: 'production' } },
+					engine.options,
+				);
 				return body.apply(renderEach(engine, templates, context, body.text));
 			} catch (error) {
 				const line = Number((error as { token?: { getPosition?: () => number[] } }).token?.getPosition?.()[0] ?? 1);

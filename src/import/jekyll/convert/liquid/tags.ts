@@ -19,7 +19,11 @@ export interface LiquidSite {
 
 /** Jekyll's own tags. Those that belong to a theme's head render to nothing. */
 export function registerTags(engine: Liquid, site: LiquidSite, current: Current): void {
-	const report = (rule: 'import-liquid-include' | 'import-liquid-link', token: TagToken, params: Record<string, string>) => {
+	const report = (
+		rule: 'import-liquid-include' | 'import-liquid-link',
+		token: TagToken,
+		params: Record<string, string>,
+	) => {
 		const line = current.line(token.getPosition()[0] ?? 1);
 		current.report(diagnose(rule, { file: current.file, start: { line, column: 1 } }, params));
 	};
@@ -38,7 +42,12 @@ type Report = (
 	params: Record<string, string>,
 ) => void;
 
-function registerAddressTag(engine: Liquid, name: string, find: (path: string) => string | undefined, report: Report): void {
+function registerAddressTag(
+	engine: Liquid,
+	name: string,
+	find: (path: string) => string | undefined,
+	report: Report,
+): void {
 	engine.registerTag(name, {
 		parse(token: TagToken) {
 			this.target = token.args.trim();
@@ -82,9 +91,15 @@ function registerHighlight(engine: Liquid): void {
 /** Jekyll's `include` with parameters; a file that is not there renders to nothing, where Jekyll would stop. */
 function registerInclude(engine: Liquid, site: LiquidSite, report: Report): void {
 	let depth = 0;
-	const render = function* (this: Record<string, unknown>, context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+	const render = function* (
+		this: Record<string, unknown>,
+		context: Context,
+		emitter: Emitter,
+	): Generator<unknown, void, unknown> {
 		const given = String(this['file']);
-		const file = given.includes('{{') ? String(yield engine.renderer.renderTemplates(engine.parse(given), context)) : given;
+		const file = given.includes('{{')
+			? String(yield engine.renderer.renderTemplates(engine.parse(given), context))
+			: given;
 		const text = site.includes.get(file.trim());
 		if (text === undefined || depth >= maxIncludeDepth) {
 			report('import-liquid-include', this['place'] as TagToken, { file });

@@ -11,7 +11,9 @@ export function liquidSiteOf(site: JekyllSite, entries: readonly Entry[], timeZo
 		.filter(({ target, path }) => target === 'post' && path !== null)
 		.toSorted((a, b) => Date.parse(b.facts.date ?? '') - Date.parse(a.facts.date ?? ''));
 	const pages = entries.filter(({ target, path }) => target === 'page' && path !== null);
-	const byPath = new Map(entries.flatMap((entry) => (entry.path === null ? [] : [[entry.document.path, entry.path.url]])));
+	const byPath = new Map(
+		entries.flatMap((entry) => (entry.path === null ? [] : [[entry.document.path, entry.path.url]])),
+	);
 	const statics = new Set(site.statics.map(({ path }) => path));
 	const byName = new Map<string, string>();
 	for (const { document, path } of posts) {
@@ -38,7 +40,11 @@ export function liquidSiteOf(site: JekyllSite, entries: readonly Entry[], timeZo
 		urlOfPath(path) {
 			const name = path.replace(/^\/+/u, '');
 			const url = byPath.get(name) ?? byPath.get(name.normalize('NFC'));
-			return url !== undefined ? `${config.baseurl}${url}` : statics.has(name) ? `${config.baseurl}/${name}` : undefined;
+			return url !== undefined
+				? `${config.baseurl}${url}`
+				: statics.has(name)
+					? `${config.baseurl}/${name}`
+					: undefined;
 		},
 		urlOfPost(name) {
 			const url = byName.get(name.replace(/^\/+/u, ''));
@@ -53,10 +59,14 @@ export function liquidPageOf({ document, facts, path }: Entry): Record<string, u
 		...facts.data,
 		title: facts.title,
 		date: facts.date === null ? undefined : new Date(facts.date),
-		...{ categories: facts.categories, tags: facts.tags, slug: facts.slug },
+		categories: facts.categories,
+		tags: facts.tags,
+		slug: facts.slug,
 		url: path === null ? '' : decodePath(path.url),
 		id: path?.url.replace(/\/$/u, '').replace(/\.html$/u, '') ?? '',
-		...{ path: document.path, name: document.id.replace(/^.*\//u, ''), collection: document.collection },
+		path: document.path,
+		name: document.id.replace(/^.*\//u, ''),
+		collection: document.collection,
 		content: '',
 		excerpt: text(facts.data['excerpt']) ?? '',
 	};
