@@ -60,7 +60,7 @@ export const edits: readonly Edit[] = [
 	inSite('author', 'site.yaml', 'name: 編集部', 'name: 報道部'),
 	inSite('site title', 'site.yaml', 'title: 計測新聞', 'title: 改題新聞'),
 	inSite('colour', 'site.yaml', 'default_author:', 'theme: { accent: "#0b5d3b" }\ndefault_author:'),
-	inSite('length of lists', 'site.yaml', 'default_author:', 'posts_per_page: 7\ndefault_author:'),
+	inSite('length of lists', 'site.yaml', 'default_author:', 'posts_per_page: 5\ndefault_author:'),
 	inEngine('template', 'src/layouts/BaseLayout.astro', '</main>', '</main><p>雛形を改めました。</p>'),
 	inEngine('style', 'src/styles/main.css', /$/u, '\nbody { outline: 0; }\n'),
 	inEngine('view', 'src/views/dates.ts', '${day}日', '${day} 日'),

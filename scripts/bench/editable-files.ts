@@ -9,7 +9,7 @@ export const neighbour = 'content/posts/2026-04-20-neighbour.md';
 
 /** Adds to a site the posts, pages and images that `edits` change: at least one of everything a site can have. */
 export async function writeEditableFiles(siteDir: string): Promise<void> {
-	const files = { ...textFiles, 'public/images/photo.png': await photo(40, 30) };
+	const files = { ...textFiles, ...smallPosts(), 'public/images/photo.png': await photo(40, 30) };
 	for (const [path, content] of Object.entries(files)) {
 		mkdirSync(dirname(join(siteDir, path)), { recursive: true });
 		writeFileSync(join(siteDir, path), content);
@@ -21,6 +21,16 @@ export function photo(width: number, height: number): Promise<Buffer> {
 	return sharp({ create: { width, height, channels: 3, background: '#1f5f8b' } })
 		.png()
 		.toBuffer();
+}
+
+/** Enough for archives of more than one page where pages are short. */
+function smallPosts(): Record<string, string> {
+	return Object.fromEntries(
+		Array.from({ length: 8 }, (_, index) => {
+			const frontMatter = `title: "小さな記事${index}"\ndate: 2026-01-1${index} 09:00:00 +0900\ncategories: [社会]`;
+			return [`content/posts/2026-01-1${index}-small.md`, `---\n${frontMatter}\n---\n\n小さな本文${index}です。\n`];
+		}),
+	);
 }
 
 const textFiles: Record<string, string> = {

@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { SiteSchema } from '../model/site.ts';
 import { currentSnapshot, type Snapshot } from '../sources/snapshot.ts';
-import { publicUrls } from './dev-urls.ts';
 import { themeStyles } from './theme-styles.ts';
 
 /** Where Astro keeps its data store and the pages of the last build. */
@@ -33,7 +32,7 @@ export function astroConfig(): AstroUserConfig {
 		prerenderConflictBehavior: 'error',
 		build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },
 		experimental: { incrementalBuild: true },
-		integrations: [mdx(), publicUrls()],
+		integrations: [mdx()],
 		vite: {
 			// Pages of the last build stay where they are: an unchanged one is neither rendered nor copied.
 			build: { assetsInlineLimit: 0, emptyOutDir: false },

@@ -2,6 +2,7 @@ import { readLedger, reasonsOf, type ViewLedger } from '../cache/view-ledger.ts'
 import { outputId } from '../publication/outputs.ts';
 import type { Publication } from '../publication/publication.ts';
 import { routeOf } from './routes.ts';
+import type { SearchReport } from './search-files.ts';
 
 /** Where a build's time went and why it rendered what it rendered. */
 export interface BuildReport {
@@ -13,9 +14,13 @@ export interface BuildReport {
 	renderedPages: { url: string; reasons: string[] }[];
 	/** Outputs that stayed as they were. */
 	reusedPages: number;
+	/** The search index; null where nothing was built. */
+	search: SearchReport | null;
+	/** Cards drawn anew and found in the cache; null where none were looked at. */
+	cards: { drawn: number; reused: number } | null;
 }
 
-export type BuildStep = 'prepare' | 'compare' | 'render' | 'place';
+export type BuildStep = 'prepare' | 'compare' | 'search' | 'render' | 'cards' | 'place';
 
 /** Measures the steps of a build one after the other. */
 export function createStopwatch(): { lap(step: BuildStep): void; steps: BuildReport['steps'] } {

@@ -5,12 +5,14 @@ import type { Environment } from '../cache/untrusted-build.ts';
 import { takeWorkFolder, type WorkFolder } from '../cache/work-folder.ts';
 import { compareDiagnostics, diagnose, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
 import { type BuildReport, createStopwatch, explainPages, readLedgers } from './build-report.ts';
+import { drawCards } from './draw-cards.ts';
 import { placeOutputs } from './place.ts';
 import { prepareSite } from './prepare.ts';
 import type { BuildProgress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { routeNames } from './routes.ts';
+import { searchFolder, writeSearchIndex } from './search-files.ts';
 import { type BuildRecord, digestInputs, digestOutput, readRecord, writeRecord } from './unchanged.ts';
 
 export interface BuildOptions {
@@ -73,16 +75,28 @@ async function buildWith(options: BuildOptions, cache: SiteCache, work: WorkFold
 		return { ok: false, diagnostics: prepared.diagnostics };
 	}
 	const { snapshot, publication, diagnostics, counts } = prepared;
-	const total = publication.urls.size;
-	const result = { ok: true, diagnostics, outputs: total, posts: publication.posts.length } as const;
+	const result = { ok: true, diagnostics, posts: publication.posts.length } as const;
 
 	const inputs = await digestInputs(snapshot, publication);
-	const isUnchanged = options.skipUnchanged && isUpToDate(await readRecord(work.path), inputs, outDir);
+	const record = await readRecord(work.path);
 	stopwatch.lap('compare');
-	if (isUnchanged) {
-		const report = { steps: stopwatch.steps, bodies: counts, renderedPages: [], reusedPages: total };
-		return { ...result, unchanged: true, report };
+	if (record !== null && options.skipUnchanged && isUpToDate(record, inputs, outDir)) {
+		const { outputs } = record;
+		const report = {
+			steps: stopwatch.steps,
+			bodies: counts,
+			renderedPages: [],
+			reusedPages: outputs,
+			search: null,
+			cards: null,
+		};
+		return { ...result, outputs, unchanged: true, report };
 	}
+
+	const search = await writeSearchIndex(publication, { cache, workDir: work.path });
+	stopwatch.lap('search');
+	if (hasErrors(search.diagnostics)) return { ok: false, diagnostics: [...diagnostics, ...search.diagnostics] };
+	const total = publication.urls.size;
 
 	const before = await readLedgers(work.path, routeNames);
 	const renderedRoutes = new Set<string>();
@@ -93,18 +107,28 @@ async function buildWith(options: BuildOptions, cache: SiteCache, work: WorkFold
 	});
 	const after = await readLedgers(work.path, routeNames);
 	stopwatch.lap('render');
+	const { logo } = prepared;
+	const cards = logo === null ? null : await drawCards(publication, { rendered, store: cache.store, logo, onProgress });
+	diagnostics.push(...(cards?.diagnostics ?? []));
+	stopwatch.lap('cards');
 
 	onProgress({ phase: 'place', total });
 	// Beside the output folder, so that it can be put in place by renaming.
 	const staging = join(dirname(outDir), `.${basename(outDir)}.next`);
 	await rm(staging, { recursive: true, force: true });
 	await mkdir(staging, { recursive: true });
-	await placeOutputs(publication, { rendered, publicDir: join(siteDir, 'public'), staging });
+	await placeOutputs(publication, {
+		rendered,
+		publicDir: join(siteDir, 'public'),
+		searchDir: searchFolder(work.path),
+		staging,
+	});
 	await replaceFolder(staging, outDir);
-	await writeRecord(work.path, { inputs, outDir, output: digestOutput(outDir) ?? '' });
+	await writeRecord(work.path, { inputs, outDir, outputs: total, output: digestOutput(outDir) ?? '' });
 	stopwatch.lap('place');
 	const explained = explainPages(publication, renderedRoutes, before, after);
-	return { ...result, unchanged: false, report: { steps: stopwatch.steps, bodies: counts, ...explained } };
+	const report = { steps: stopwatch.steps, bodies: counts, ...explained, search: search.report, cards };
+	return { ...result, outputs: total, unchanged: false, report };
 }
 
 /** `/news/articles/3f0c.html` → `articles/3f0c` */
@@ -115,6 +139,6 @@ function routeIn(pathname: string, base: string): string {
 		.replace(/\.html$/u, '');
 }
 
-function isUpToDate(record: BuildRecord | null, inputs: string, outDir: string): boolean {
-	return record?.inputs === inputs && record.outDir === outDir && record.output === digestOutput(outDir);
+function isUpToDate(record: BuildRecord, inputs: string, outDir: string): boolean {
+	return record.inputs === inputs && record.outDir === outDir && record.output === digestOutput(outDir);
 }

@@ -1,45 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import { assemblePublication } from '../publication/assemble.ts';
 import { outputId, type Output } from '../publication/outputs.ts';
+import type { Publication } from '../publication/publication.ts';
 import { currentSnapshot, type Snapshot } from '../sources/snapshot.ts';
 import { routeOf } from './routes.ts';
 
 /** Development only: answers the site's public URLs by the routes under which Astro knows the outputs. */
 export function publicUrls(): AstroIntegration {
-	let known: { snapshot: Snapshot; routes: Map<string, string> } | undefined;
-
-	const routes = (): Map<string, string> => {
-		const snapshot = currentSnapshot();
-		if (snapshot === undefined) return new Map();
-		if (known?.snapshot !== snapshot) known = { snapshot, routes: routesByPath(snapshot) };
-		return known.routes;
-	};
-
 	return {
 		name: 'kawaraban-public-urls',
 		hooks: {
 			'astro:server:setup': ({ server }) => {
-				server.middlewares.use((request, _response, next) => {
-					const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-					const route = routes().get(decode(pathname)) ?? routes().get(`${decode(pathname)}/`);
-					if (route !== undefined) request.url = `${route}${search}`;
-					next();
+				server.middlewares.use((request, response, next) => {
+					answer(request, response).then((isAnswered) => (isAnswered ? undefined : next()), next);
 				});
 			},
 		},
 	};
 }
 
-function routesByPath(snapshot: Snapshot): Map<string, string> {
+/** Draws a card, or turns the request into one for Astro's own route; whether nothing is left to do. */
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+	const known = currentUrls();
+	if (known === undefined) return false;
+	const { snapshot, publication, routes } = known;
+	const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+	const path = decode(pathname);
+	if (path.startsWith(`${snapshot.site.base}/og/`)) {
+		const { answerCard } = await import('./dev-cards.ts');
+		const card = await answerCard(path.slice(snapshot.site.base.length), publication, snapshot);
+		if (card !== null) {
+			response.setHeader('content-type', card.type).end(card.body);
+			return true;
+		}
+	}
+	const route = routes.get(path) ?? routes.get(`${path}/`);
+	if (route !== undefined) request.url = `${route}${search}`;
+	return false;
+}
+
+interface KnownUrls {
+	snapshot: Snapshot;
+	publication: Publication;
+	/** Astro's route by public path, decoded. */
+	routes: Map<string, string>;
+}
+
+let known: KnownUrls | undefined;
+
+function currentUrls(): KnownUrls | undefined {
+	const snapshot = currentSnapshot();
+	if (snapshot === undefined || known?.snapshot === snapshot) return known;
 	const { site, buildTime, preview } = snapshot;
-	const { urls } = assemblePublication(snapshot, { buildTime: new Date(buildTime), preview });
-	const internal = (output: Output) => {
-		const route = routeOf(output);
-		return route === null
-			? []
-			: [[`${site.base}${decode(output.path.url)}`, `${site.base}/${route}/${outputId(output)}`]];
-	};
-	return new Map([...urls.values()].flatMap((output) => internal(output) as [string, string][]));
+	const publication = assemblePublication(snapshot, { buildTime: new Date(buildTime), preview });
+	const routes = new Map([...publication.urls.values()].flatMap((output) => routeEntry(output, site.base)));
+	known = { snapshot, publication, routes };
+	return known;
+}
+
+function routeEntry(output: Output, base: string): [string, string][] {
+	const route = routeOf(output);
+	return route === null ? [] : [[`${base}${decode(output.path.url)}`, `${base}/${route}/${outputId(output)}`]];
 }
 
 function decode(path: string): string {

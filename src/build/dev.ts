@@ -6,6 +6,7 @@ import { takeWorkFolder } from '../cache/work-folder.ts';
 import { type Diagnostic, DiagnosticError, hasErrors } from '../model/diagnostic.ts';
 import { snapshotVariable, writeSnapshot } from '../sources/snapshot.ts';
 import { type PrepareOptions, prepareSite } from './prepare.ts';
+import { publicUrls } from './dev-urls.ts';
 import { engineDir } from './engine.ts';
 
 export interface DevOptions {
@@ -76,7 +77,12 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 		throw error;
 	}
 	process.env[snapshotVariable] = snapshotPath;
-	const server = await startAstro({ root: engineDir, logLevel: 'warn', server: { host, port } });
+	const server = await startAstro({
+		root: engineDir,
+		logLevel: 'warn',
+		server: { host, port },
+		integrations: [publicUrls()],
+	});
 	started = true;
 
 	const watched = ['content', 'public', 'site.yaml'].map((name) => join(siteDir, name));

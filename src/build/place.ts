@@ -1,7 +1,9 @@
 import { constants } from 'node:fs';
 import { copyFile, cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Output } from '../publication/outputs.ts';
 import type { Publication } from '../publication/publication.ts';
+import { cardFile } from './draw-cards.ts';
 import { renderedFile } from './routes.ts';
 
 /**
@@ -10,9 +12,9 @@ import { renderedFile } from './routes.ts';
  */
 export async function placeOutputs(
 	publication: Publication,
-	folders: { rendered: string; publicDir: string; staging: string },
+	folders: { rendered: string; publicDir: string; searchDir: string; staging: string },
 ): Promise<void> {
-	const { rendered, publicDir, staging } = folders;
+	const { staging } = folders;
 	const made = new Set<string>();
 	const makeFolder = async (path: string) => {
 		if (made.has(path)) return;
@@ -21,12 +23,17 @@ export async function placeOutputs(
 	};
 
 	await makeFolder(staging);
-	await cp(join(rendered, '_astro'), join(staging, '_astro'), { recursive: true });
+	await cp(join(folders.rendered, '_astro'), join(staging, '_astro'), { recursive: true });
 	for (const output of publication.urls.values()) {
 		const target = join(staging, output.path.file);
 		await makeFolder(dirname(target));
-		const source = renderedFile(output);
-		const from = source === null ? join(publicDir, output.path.file) : join(rendered, source);
-		await copyFile(from, target, constants.COPYFILE_FICLONE);
+		await copyFile(sourceOf(output, folders), target, constants.COPYFILE_FICLONE);
 	}
+}
+
+function sourceOf(output: Output, folders: { rendered: string; publicDir: string; searchDir: string }): string {
+	if (output.kind === 'search-index') return join(folders.searchDir, output.name);
+	if (output.kind === 'card') return join(folders.rendered, cardFile(output));
+	const source = renderedFile(output);
+	return source === null ? join(folders.publicDir, output.path.file) : join(folders.rendered, source);
 }

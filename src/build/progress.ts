@@ -6,4 +6,6 @@ export type ProgressEvent =
 	| { phase: 'read'; done: number; total: number }
 	/** Pages and other outputs rendered so far, of those that have changed. */
 	| { phase: 'pages'; done: number; total: number }
+	/** Cards drawn so far, of those that had to be drawn. */
+	| { phase: 'cards'; done: number; total: number }
 	| { phase: 'place'; total: number };

@@ -4,10 +4,13 @@ const routes = {
 	article: 'articles',
 	list: 'lists',
 	'term-index': 'indexes',
+	search: 'search',
+	'search-index': null,
 	page: 'fixed',
 	text: 'files',
 	redirect: 'files',
 	icon: 'icons',
+	card: null,
 	public: null,
 } as const satisfies Record<Output['kind'], string | null>;
 

@@ -15,6 +15,8 @@ export interface BuildRecord {
 	inputs: string;
 	/** Absolute path of the output folder. */
 	outDir: string;
+	/** How many outputs it has. */
+	outputs: number;
 	/** Digest of names, sizes and times of the files in it. */
 	output: string;
 }

@@ -12,7 +12,7 @@ export interface BlobStore {
 /** `namespace/sha256-hex`. */
 export type BlobKey = `${BlobNamespace}/${string}`;
 
-export type BlobNamespace = 'check' | 'card' | 'facts' | 'html' | 'search' | 'text';
+export type BlobNamespace = 'check' | 'card' | 'facts' | 'front-matter' | 'html' | 'search' | 'terms' | 'text';
 
 /** Far above any entry: what is larger was not written by a build. */
 export const maxBlobBytes = 64 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { BlobKey, BlobStore } from './blob-store.ts';
+import type { BlobKey, BlobNamespace, BlobStore } from './blob-store.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
 import type { RemoteConfiguration } from './configuration.ts';
 import { createObjectStore } from './object-store.ts';
@@ -41,6 +41,9 @@ const defaultLimits: SharedStoreLimits = {
 	concurrency: 8,
 	closeMs: 20_000,
 };
+
+/** What is made again in less time than the way to another machine takes. */
+const unshared: readonly BlobNamespace[] = ['front-matter'];
 
 /**
  * A local store backed by one that many machines share. What the shared store does not give in time
@@ -108,7 +111,7 @@ export function createSharedStore({ local, remote, onGivenUp, ...options }: Shar
 
 		async get(key) {
 			const own = await local.get(key);
-			if (own !== undefined) return own;
+			if (own !== undefined || !isShared(key)) return own;
 			const bytes = await fetchEntry(key);
 			if (bytes === undefined) return undefined;
 			counts.fetched += 1;
@@ -118,7 +121,7 @@ export function createSharedStore({ local, remote, onGivenUp, ...options }: Shar
 
 		async put(key, bytes) {
 			const isStored = await local.put(key, bytes);
-			if (isStored && mode === 'read-write' && writing.isClosed()) {
+			if (isStored && isShared(key) && mode === 'read-write' && writing.isClosed()) {
 				waiting.push(key);
 				sendWaiting();
 			}
@@ -132,4 +135,8 @@ export function createSharedStore({ local, remote, onGivenUp, ...options }: Shar
 			ending.abort();
 		},
 	};
+}
+
+function isShared(key: BlobKey): boolean {
+	return !unshared.some((namespace) => key.startsWith(`${namespace}/`));
 }

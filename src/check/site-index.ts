@@ -55,7 +55,7 @@ const minSlugLength = 6;
 
 /** Archives, redirects and the front page: decoded paths. */
 function otherPaths(documents: readonly DocumentFacts[], site: Site): Set<string> {
-	const paths = new Set(['/', site.paths.tag_index, site.paths.author_index]);
+	const paths = new Set(['/', site.paths.tag_index, site.paths.author_index, site.paths.search]);
 	const add = (template: string, values: Record<string, string>) =>
 		paths.add(decodePath(archivePath(template, values).url));
 	for (const { slug } of site.categories) add(site.paths.category, { slug });

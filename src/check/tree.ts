@@ -19,5 +19,5 @@ const parser = unified()
 	.use(remarkCjkFriendly)
 	.use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
 	.use(remarkDefinitionList)
-	.use(japaneseSyntax, 'md')
+	.use(japaneseSyntax)
 	.freeze();

@@ -196,6 +196,7 @@ export const messages = {
 	'report.show-all': { ja: '--verbose ですべて表示します。', en: '--verbose shows them all.' },
 	'build.read': { ja: '記事を読み込んでいます…', en: 'Reading articles …' },
 	'build.pages': { ja: '{count}個のファイルを組み立てています…', en: 'Rendering {count} files …' },
+	'build.cards': { ja: '共有画像を{count}枚描いています…', en: 'Drawing {count} cards …' },
 	'build.place': { ja: 'ファイルを配置しています…', en: 'Placing files …' },
 	'build.unchanged': {
 		ja: '前回から変わったものがないので、{folder} はそのままです（記事{posts}本、ファイル{files}個、{seconds}秒）。',
@@ -203,7 +204,17 @@ export const messages = {
 	},
 	'report.prepare': { ja: '読み込みと本文の変換', en: 'reading and rendering articles' },
 	'report.compare': { ja: '前回との比較', en: 'comparing with the last build' },
+	'report.search': { ja: '検索の索引', en: 'search index' },
+	'report.search-files': {
+		ja: '検索：記事{documents}本（{segmented}本を解析）、ファイル{files}個のうち{changed}個が新しい',
+		en: 'search: {documents} posts ({segmented} segmented), {changed} of {files} files new',
+	},
 	'report.render': { ja: 'ページの組み立て', en: 'rendering pages' },
+	'report.cards': { ja: '共有画像', en: 'drawing cards' },
+	'report.drawn': {
+		ja: '共有画像：{drawn}枚を描画、{reused}枚はキャッシュから',
+		en: 'cards: {drawn} drawn, {reused} from the cache',
+	},
 	'report.place': { ja: '配置', en: 'placing files' },
 	'report.bodies': {
 		ja: '本文：{rendered}本を変換、{cached}本はキャッシュから',

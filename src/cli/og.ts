@@ -26,13 +26,14 @@ export const og = defineCommand({
 			return exitCodes.failed;
 		}
 		// Loaded here: the other commands need none of the fonts and start at once.
-		const [{ CardPainter }, { diagnoseMissingGlyphs }, { articleCard, renderLogo }] = await Promise.all([
+		const [{ CardPainter }, { diagnoseMissingGlyphs }, { articleCard }, { renderLogo }] = await Promise.all([
 			import('../ogp/draw.ts'),
 			import('../ogp/missing-glyphs.ts'),
 			import('../ogp/site-cards.ts'),
+			import('../ogp/logo.ts'),
 		]);
 		const logo = await renderLogo(await readIcon(siteDir, site), site);
-		const card = articleCard(post.frontMatter, site, logo);
+		const card = articleCard(post.frontMatter, site, logo.digest);
 		const { png } = await (await CardPainter.open(logo.png)).draw(card);
 		const name = post.id.replace(/^.*\//u, '').replace(/\.[^.]+$/u, '');
 		const path = resolve(terminal.workingDirectory, options.out ?? `${name}.png`);

@@ -64,15 +64,26 @@ async function send(request: IncomingMessage, response: ServerResponse, file: st
 	const isText = /charset=utf-8|\+xml|\+json/.test(type);
 	const compresses = isText && acceptsBrotli(request.headers['accept-encoding']);
 	const content = await readFile(file);
-	const body = compresses ? await compress(content, compression) : content;
-	response.writeHead(status, {
+	const part = compresses || status !== 200 ? null : partAsked(request.headers.range, content.length);
+	const whole = compresses ? await compress(content, compression) : content;
+	const body = part === null ? whole : whole.subarray(part.start, part.end);
+	response.writeHead(part === null ? status : 206, {
 		'content-type': type,
 		'content-length': body.length,
 		'cache-control': 'no-cache',
+		...(part !== null && { 'content-range': `bytes ${part.start}-${part.end - 1}/${content.length}` }),
 		...(isText && { vary: 'accept-encoding' }),
 		...(compresses && { 'content-encoding': 'br' }),
 	});
 	response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** The one part of a file that a client asks for (RFC 9110, 14.2); null for the whole, also where the wish is no use. */
+function partAsked(header: string | undefined, length: number): { start: number; end: number } | null {
+	const [, first = '', last = ''] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
+	const start = Number(first);
+	const end = last === '' ? length : Math.min(length, Number(last) + 1);
+	return first === '' || start >= end ? null : { start, end };
 }
 
 function contentType(file: string): string {

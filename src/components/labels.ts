@@ -7,6 +7,11 @@ export const labels = {
 	correction: '訂正',
 	history: '訂正・更新履歴',
 	related: 'あわせて読みたい',
+	books: 'この記事に関連する本',
+	pillars: 'この分野の基本となる記事',
+	email: 'メールアドレス',
+	subscribe: '登録する',
+	sharedWords: '共通の話題：',
 	latest: '新着記事',
 	categories: 'カテゴリー',
 };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
 /**
  * SHA-256 (hex) of all that the HTML of an article depends on besides the article and the options: the pipeline's
@@ -8,25 +7,38 @@ import { fileURLToPath } from 'node:url';
  * Node and ICU. Part of the HTML cache's key: a change in any of them renders everything anew.
  */
 export function pipelineFingerprint(): string {
-	return (fingerprint ??= computeFingerprint());
+	return (fingerprint ??= codeFingerprint(pipelineSources()));
 }
 
 let fingerprint: string | undefined;
 
-function computeFingerprint(): string {
+/** SHA-256 (hex) of sources, of the exact packages they load, and of the runtime. */
+export function codeFingerprint(sources: ReadonlyMap<string, string>): string {
 	const hash = createHash('sha256');
-	const sources = pipelineSources();
 	for (const [path, source] of sources) hash.update(`${path}\0${source.length}\0${source}\0`);
 	for (const name of pipelinePackages([...sources.values()])) hash.update(`${name}\0`);
 	hash.update(`node ${process.versions.node}\0icu ${process.versions.icu}\0unicode ${process.versions.unicode}\0`);
 	return hash.digest('hex');
 }
 
-/** Path → text of every file of the pipeline. */
+/** Path → text of every file of the pipeline, and of those of the model that it imports, directly or not. */
 export function pipelineSources(): Map<string, string> {
-	const root = fileURLToPath(new URL('../', import.meta.url));
-	const paths = globSync(['markdown/**/*.ts', 'model/{diagnostic,rendered,rules}.ts'], { cwd: root });
-	return new Map(paths.toSorted().map((path) => [path.replaceAll('\\', '/'), readFileSync(root + path, 'utf8')]));
+	return engineSources('markdown/**/*.ts');
+}
+
+/** Path below `src` → text of the files that a pattern names, and of those that they import, directly or not. */
+export function engineSources(pattern: string): Map<string, string> {
+	const root = new URL('../', import.meta.url);
+	const pending = globSync(pattern, { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+	const sources = new Map<string, string>();
+	for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+		if (sources.has(path)) continue;
+		const source = readFileSync(new URL(path, root), 'utf8');
+		sources.set(path, source);
+		const imports = importedNames(source).filter((name) => name.startsWith('.'));
+		pending.push(...imports.map((name) => new URL(name, `file:///${path}`).pathname.slice(1)));
+	}
+	return new Map(Array.from(sources).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** `name@version integrity` of the packages that the sources import, and of all that those need in turn. */
@@ -45,13 +57,14 @@ export function pipelinePackages(sources: readonly string[]): string[] {
 }
 
 function importedPackages(sources: readonly string[]): string[] {
-	const imports = sources.flatMap((source) =>
-		Array.from(source.matchAll(/^(?:import|export) (?!type\b)[^;']*? from '([^'.][^']*)'/gmu)),
-	);
-	const specifiers = imports
-		.map(([, specifier = '']) => specifier)
-		.filter((specifier) => !specifier.startsWith('node:'));
-	return Array.from(new Set(specifiers.map((specifier) => /^(?:@[^/]+\/)?[^/]+/u.exec(specifier)?.[0] ?? specifier)));
+	const names = sources.flatMap(importedNames).filter((name) => !name.startsWith('.') && !name.startsWith('node:'));
+	return Array.from(new Set(names.map((name) => /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0] ?? name)));
+}
+
+/** What a module loads when it runs; types are erased. */
+function importedNames(source: string): string[] {
+	const imports = source.matchAll(/^(?:import|export) (?!type\b)(?:[^;']*? from )?'([^']+)'/gmu);
+	return Array.from(imports, ([, name = '']) => name);
 }
 
 /** Where Node would find a package: in the nearest `node_modules` upwards. Empty if the lockfile does not have it. */

@@ -30,6 +30,7 @@ import { refuseDeepNesting } from './remark/deep-nesting.ts';
 import { toHastOptions } from './remark/to-hast.ts';
 import { closedHtml } from './syntax/closed-html.ts';
 import { japaneseSyntax, withoutGfmAutolinks } from './syntax/extensions.ts';
+import { liquidIsText } from './syntax/liquid.ts';
 
 /**
  * The pipeline, from text to sanitised HTML tree, in the order in which things happen. It keeps no state of a document,
@@ -45,10 +46,10 @@ export function createProcessor(format: 'md' | 'mdx', unclosedHtml?: ReadonlySet
 		.use(remarkCjkFriendly)
 		.use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
 		.use(remarkDefinitionList);
-	if (format === 'mdx') parser.use(remarkMdx);
+	if (format === 'mdx') parser.use(remarkMdx).use(liquidIsText);
 	if (unclosedHtml)
 		parser.data('micromarkExtensions', [...(parser.data('micromarkExtensions') ?? []), closedHtml(unclosedHtml)]);
-	parser.use(japaneseSyntax, format).use(refuseDeepNesting).use(liquidTags);
+	parser.use(japaneseSyntax).use(refuseDeepNesting).use(liquidTags);
 	if (format === 'mdx') parser.use(mdxCode).use(mdxElements);
 	return parser
 		.use(attributeLists)

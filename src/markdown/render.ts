@@ -23,7 +23,7 @@ export function renderMarkdown(source: MarkdownSource, options: MarkdownOptions)
 	try {
 		const tree = run(context);
 		return {
-			html: withoutTrailingSpace(toHtml(tree)),
+			html: withoutTrailingSpace(toHtml(tree).trim()),
 			...documentFacts(tree, context.links),
 			diagnostics: context.diagnostics,
 		};
@@ -80,4 +80,6 @@ export interface MarkdownOptions {
 	liquid: 'error' | 'text';
 	/** Size in pixels of the images that are known, by their path on the site: `/assets/a.png`. */
 	images: Record<string, { width: number; height: number }>;
+	/** Hosts whose links earn money; they are marked as such. */
+	affiliateHosts?: readonly string[];
 }

@@ -202,6 +202,13 @@ export const importRules = {
 		'本文に埋め込まれていた{kind}をフロントマターに移しました。',
 		'A {kind} baked into the text went to the front matter.',
 	),
+	'import-books': rule(
+		'warning',
+		'埋め込まれていた書籍には著者名がありません。',
+		'The baked-in books name no author.',
+		'content/books.yaml に著者名を書いてください。',
+		'Write the authors in content/books.yaml.',
+	),
 	'import-edited': rule(
 		'warning',
 		'取り込んだあとに編集されているので、上書きしませんでした。新しい内容は「{copy}」にあります。',

@@ -428,6 +428,48 @@ export const rules = {
 		ja: { message: '部品「{name}」の属性「{attribute}」が正しくありません：{expected}', hint: '' },
 		en: { message: 'The attribute "{attribute}" of "{name}" is wrong: {expected}', hint: '' },
 	},
+	'affiliate-label-missing': {
+		severity: 'error',
+		ja: {
+			message: 'アフィリエイトリンク「{href}」がありますが、広告の表示が決まっていません。',
+			hint: 'site.yaml の affiliate.label に「【PR】…」のような表示を書いてください（docs/affiliate.md）。',
+		},
+		en: {
+			message: 'There is an affiliate link "{href}" but no label that says so.',
+			hint: 'Write one in "affiliate.label" of site.yaml (docs/affiliate.md).',
+		},
+	},
+	'affiliate-sentence-missing': {
+		severity: 'error',
+		ja: {
+			message: '本の紹介からAmazonへのリンクがありますが、Amazonが求める文がありません。',
+			hint: 'site.yaml の affiliate.amazon_sentence に書いてください（docs/affiliate.md）。',
+		},
+		en: {
+			message: 'A book links to Amazon, but the sentence that Amazon requires is missing.',
+			hint: 'Write it in "affiliate.amazon_sentence" of site.yaml (docs/affiliate.md).',
+		},
+	},
+	'book-unknown': {
+		severity: 'error',
+		ja: { message: '本「{id}」は content/books.yaml にありません。', hint: 'id を確かめてください。' },
+		en: { message: 'There is no book "{id}" in content/books.yaml.', hint: 'Check its id.' },
+	},
+	'related-unknown': {
+		severity: 'warning',
+		ja: { message: '「{name}」という記事はありません。', hint: 'ファイル名かURLを確かめてください。' },
+		en: { message: 'There is no post "{name}".', hint: 'Check the file name or the URL.' },
+	},
+	'data-unknown-key': {
+		severity: 'error',
+		ja: { message: '「{key}」という項目はありません。{suggestion}', hint: '' },
+		en: { message: 'There is no key "{key}".{suggestion_en}', hint: '' },
+	},
+	'data-value': {
+		severity: 'error',
+		ja: { message: '「{key}」の値が正しくありません。必要なもの：{expected}', hint: '' },
+		en: { message: 'The value of "{key}" is wrong. Expected: {expected_en}', hint: '' },
+	},
 	...cacheRules,
 	...importRules,
 } as const satisfies Record<string, Rule>;

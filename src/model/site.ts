@@ -74,6 +74,7 @@ const PathsSchema = z.strictObject({
 	series: sitePath.default('/series/:slug/').meta({ description: '連載のパス' }),
 	year: sitePath.default('/:year/').meta({ description: '年別一覧のパス' }),
 	month: sitePath.default('/:year/:month/').meta({ description: '月別一覧のパス' }),
+	search: sitePath.default('/search/').meta({ description: '検索ページのパス' }),
 	page: z
 		.enum(['page/:num/', 'page:num/'])
 		.default('page/:num/')
@@ -122,16 +123,67 @@ const CheckSchema = z.strictObject({
 		.meta({ description: '一部のファイルだけの設定。あとに書いたものが優先します' }),
 });
 
+const programmeTemplate = z
+	.string()
+	.regex(/^https:\/\/[^\s{}]*\{(?:isbn|query|asin)\}[^\s{}]*$/u, {
+		error: '「{isbn}」「{asin}」か「{query}」を含む https:// のURL / an https:// URL with {isbn}, {asin} or {query}',
+	});
+
 const AffiliateSchema = z.strictObject({
 	hosts: z
 		.array(z.string().regex(/^[a-z0-9.-]+$/u))
 		.default(['amazon.co.jp', 'www.amazon.co.jp', 'amzn.to', 'amzn.asia', 'hb.afl.rakuten.co.jp', 'px.a8.net'])
-		.meta({ description: 'アフィリエイトリンクとして扱うホスト' }),
+		.meta({ description: 'アフィリエイトリンクとして扱うホスト。サブドメインも含みます' }),
 	amazon_tag: z
 		.string()
 		.regex(/^[\w-]+$/u)
 		.optional()
 		.meta({ description: 'このサイトのAmazonアソシエイトのタグ', examples: ['example-22'] }),
+	label: nonEmpty.optional().meta({
+		description: 'アフィリエイトリンクのあるページの本文の前に出す表示。ないと、リンクのある記事は公開できません',
+		examples: ['【PR】この記事には広告（アフィリエイトリンク）が含まれます。'],
+	}),
+	amazon_sentence: nonEmpty.optional().meta({
+		description: 'Amazonアソシエイトの規約が求める文。本の紹介とともに出します',
+		examples: ['Amazonのアソシエイトとして、当サイトは適格販売により収入を得ています。'],
+	}),
+	programmes: z
+		.array(
+			z.strictObject({
+				name: nonEmpty.meta({ description: 'リンクの文字', examples: ['楽天ブックス'] }),
+				url: programmeTemplate.meta({ description: 'リンクの形。{isbn}・{asin}・{query} を入れ替えます' }),
+			}),
+		)
+		.default([])
+		.meta({ description: 'Amazonのほかの提携先' }),
+	books_threshold: z
+		.number()
+		.min(0)
+		.max(1)
+		.default(0.12)
+		.meta({ description: '本を出すのに要る、記事との近さ（0〜1）' }),
+});
+
+const OffersSchema = z.strictObject({
+	newsletter: z
+		.strictObject({
+			heading: nonEmpty.default('ニュースレター').meta({ description: '見出し' }),
+			text: z.string().default('').meta({ description: '説明' }),
+			endpoint: absoluteUrl.meta({ description: '登録フォームの送り先' }),
+			field: z.string().regex(/^[\w-]+$/u).default('email').meta({ description: 'メールアドレスの項目の名前' }),
+		})
+		.optional()
+		.meta({ description: 'ニュースレターの登録欄。書かなければ出しません' }),
+	ad_slots: z
+		.array(
+			z.strictObject({
+				place: z.enum(['before-related', 'after-related']).meta({ description: '場所' }),
+				height: z.int().min(50).max(600).meta({ description: 'あけておく高さ（px）' }),
+				label: nonEmpty.default('広告').meta({ description: '枠の表示' }),
+			}),
+		)
+		.default([])
+		.meta({ description: '広告の枠。場所だけを先に確保し、中身は空です' }),
 });
 
 const permalinkForms =
@@ -176,6 +228,10 @@ export const SiteSchema = z.strictObject({
 	default_author: z.string().optional().meta({ description: '筆者の書かれていない記事の筆者' }),
 	default_image: sitePath.optional().meta({ description: '画像のない記事の共有画像。public/ からのパス' }),
 	default_image_alt: z.string().default('').meta({ description: '既定の共有画像の代替テキスト' }),
+	cards: z
+		.boolean()
+		.default(true)
+		.meta({ description: '画像のない記事と一覧のために、題名入りの共有画像（OGP画像）を描くか' }),
 	icon: sitePath
 		.optional()
 		.meta({ description: 'サイトのアイコンのもとになる正方形の画像（512px以上）。public/ からのパス' }),
@@ -207,6 +263,10 @@ export const SiteSchema = z.strictObject({
 	related: z
 		.strictObject({
 			count: z.int().min(0).max(20).default(6).meta({ description: 'あわせて読みたいに出す記事の数' }),
+			include_newer: z
+				.boolean()
+				.default(true)
+				.meta({ description: '記事より新しい記事も出すか。false なら古い記事の一覧は二度と変わりません' }),
 		})
 		.prefault({})
 		.meta({ description: 'あわせて読みたい' }),
@@ -240,6 +300,7 @@ export const SiteSchema = z.strictObject({
 	theme: ThemeSchema.prefault({}).meta({ description: '色' }),
 	check: CheckSchema.prefault({}).meta({ description: '校閲（kawaraban check）の設定' }),
 	affiliate: AffiliateSchema.prefault({}).meta({ description: 'アフィリエイトリンク' }),
+	offers: OffersSchema.prefault({}).meta({ description: '記事に添える案内' }),
 });
 
 /** A site's settings, checked and with all defaults filled in. */

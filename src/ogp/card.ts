@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 
+/** What X, LINE and Hatena show whole: 1.91 to 1, at the size that they keep. */
+export const cardSizePx = { width: 1200, height: 630 };
+
 /** Kinds of cards: two of articles by their `article_type`, articles of a series, and pages of lists. */
 export const cardVariants = ['news', 'analysis', 'series', 'category', 'tag', 'home'] as const;
 

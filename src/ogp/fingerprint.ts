@@ -31,7 +31,7 @@ function readSources(): Map<string, string> {
 	return new Map(drawing.map((path) => [path, readFileSync(root + path, 'utf8')]));
 }
 
-const withoutPart = new Set(['ogp/gallery.ts', 'ogp/icon.ts', 'ogp/pool.ts', 'ogp/render-cards.ts']);
+const withoutPart = new Set(['ogp/gallery.ts', 'ogp/icon.ts', 'ogp/logo.ts', 'ogp/pool.ts', 'ogp/render-cards.ts']);
 
 function packageVersions(sources: readonly string[]): string[] {
 	const lockfile: Lockfile = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'));

@@ -1,4 +1,4 @@
-import type { CardVariant } from './card.ts';
+import { cardSizePx, type CardVariant } from './card.ts';
 import type { TextBox } from './usable-points.ts';
 
 /**
@@ -7,8 +7,7 @@ import type { TextBox } from './usable-points.ts';
  * and the mark on the left may be lost. Below y 545 nothing is said: X lays the page's title over it.
  */
 export const layout = {
-	width: 1200,
-	height: 630,
+	...cardSizePx,
 	colours: {
 		paper: '#faf7f0',
 		ink: '#1a1917',

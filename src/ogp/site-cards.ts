@@ -1,33 +1,13 @@
-import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import type { PostFrontMatter } from '../model/front-matter.ts';
-import { type Icon, icons } from '../model/icons.ts';
 import type { Site } from '../model/site.ts';
 import type { CardView } from './card.ts';
-import { renderIcon } from './icon.ts';
-import { layout } from './layout.ts';
 
-/** A site's mark as it stands on its cards. */
-export interface Logo {
-	/** A square PNG. */
-	png: Uint8Array;
-	/** SHA-256 (hex) of it: `CardView.logo`. */
-	digest: string;
-}
-
-/** @param icon bytes of the site's `icon`, or null for a plain mark in its accent colour */
-export async function renderLogo(icon: Uint8Array | null, site: Site): Promise<Logo> {
-	const largest = icons.reduce<Icon>((best, other) => (other.sizePx > best.sizePx ? other : best), icons[0]);
-	const sizePx = 2 * layout.logo.sizePx;
-	const png = await sharp(await renderIcon(largest, icon, site.theme.accent))
-		.resize(sizePx, sizePx)
-		.png()
-		.toBuffer();
-	return { png, digest: createHash('sha256').update(png).digest('hex') };
-}
-
-/** The card of an article. One of a series says so; the kind of the others is their category's. */
-export function articleCard(frontMatter: PostFrontMatter, site: Site, logo: Logo | null): CardView {
+/**
+ * The card of an article. One of a series says so; the kind of the others is their category's.
+ *
+ * @param logo digest of the site's logo, `renderLogo`; null for none
+ */
+export function articleCard(frontMatter: PostFrontMatter, site: Site, logo: string | null): CardView {
 	const [categoryName = ''] = frontMatter.categories;
 	const category = site.categories.find(({ name }) => name === categoryName);
 	const { series, series_part: part } = frontMatter;
@@ -44,7 +24,7 @@ export function articleCard(frontMatter: PostFrontMatter, site: Site, logo: Logo
 }
 
 /** The card of a category's, tag's or series' list. */
-export function listCard(list: CardList, site: Site, logo: Logo | null): CardView {
+export function listCard(list: CardList, site: Site, logo: string | null): CardView {
 	const { variant, title, articles, colour } = list;
 	const note = `全${articles}本`;
 	return {
@@ -58,7 +38,7 @@ export function listCard(list: CardList, site: Site, logo: Logo | null): CardVie
 }
 
 /** The card of the home page, and of every page that has no other. */
-export function homeCard(site: Site, logo: Logo | null): CardView {
+export function homeCard(site: Site, logo: string | null): CardView {
 	return { ...baseCard(site, logo), variant: 'home', title: site.title, byline: site.tagline };
 }
 
@@ -73,9 +53,9 @@ export interface CardList {
 
 const listLabels: Record<CardList['variant'], string> = { series: '連載', category: 'カテゴリー', tag: 'タグ' };
 
-function baseCard(site: Site, logo: Logo | null): Omit<CardView, 'variant' | 'title'> {
+function baseCard(site: Site, logo: string | null): Omit<CardView, 'variant' | 'title'> {
 	const empty = { label: '', note: '', byline: '' };
-	return { ...empty, siteName: site.title, accent: site.theme.accent, logo: logo?.digest ?? null };
+	return { ...empty, siteName: site.title, accent: site.theme.accent, logo };
 }
 
 function authorNames({ authors }: PostFrontMatter, site: Site): string[] {

@@ -42,25 +42,45 @@ async function assemble(snapshot: Snapshot): Promise<Paper> {
 	return { publication, chrome: chromeView(publication), workDir: snapshot.cacheDir };
 }
 
-/** Static paths of all outputs of some kinds: each named by its output's id, keyed by the digest of its view. */
-export async function staticPaths<Kind extends Output['kind'], View extends object>(
+/** Static paths of pages: each named by its output's id, keyed by the digest of its view and of the frame around it. */
+export async function pagePaths<Kind extends Output['kind'], View extends object>(
 	route: string,
 	kinds: readonly Kind[],
-	viewOf: (output: Extract<Output, { kind: Kind }>, publication: Publication) => View,
+	viewOf: ViewOf<Kind, View>,
 ) {
-	const { publication, chrome, workDir } = await currentPaper();
-	const chromeFields = Object.fromEntries(
-		Object.entries(digestFields(chrome)).map(([field, digest]) => [`chrome.${field}`, digest]),
-	);
+	const { chrome } = await currentPaper();
+	const frame = Object.entries(digestFields(chrome)).map(([field, digest]) => [`chrome.${field}`, digest] as const);
+	const paths = await staticPaths(route, kinds, viewOf, Object.fromEntries(frame));
+	return paths.map((path) => ({ ...path, props: { ...path.props, chrome } }));
+}
+
+/** Static paths of files without a frame: feeds, sitemaps, icons. */
+export function filePaths<Kind extends Output['kind'], View extends object>(
+	route: string,
+	kinds: readonly Kind[],
+	viewOf: ViewOf<Kind, View>,
+) {
+	return staticPaths(route, kinds, viewOf, {});
+}
+
+type ViewOf<Kind, View> = (output: Extract<Output, { kind: Kind }>, publication: Publication) => View;
+
+async function staticPaths<Kind extends Output['kind'], View extends object>(
+	route: string,
+	kinds: readonly Kind[],
+	viewOf: ViewOf<Kind, View>,
+	frame: Record<string, string>,
+) {
+	const { publication, workDir } = await currentPaper();
 	const ledger: ViewLedger = {};
 	const paths = [...publication.urls.values()]
 		.filter((output): output is Extract<Output, { kind: Kind }> => (kinds as readonly string[]).includes(output.kind))
 		.map((output) => {
 			const view = viewOf(output, publication);
 			const id = outputId(output);
-			const fields = { ...digestFields(view), ...chromeFields };
+			const fields = { ...digestFields(view), ...frame };
 			ledger[id] = fields;
-			return { params: { id }, props: { view, chrome }, cacheKey: digestJson(fields) };
+			return { params: { id }, props: { view }, cacheKey: digestJson(fields) };
 		});
 	writeLedger(workDir, route, ledger);
 	return paths;

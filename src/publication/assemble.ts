@@ -1,14 +1,16 @@
+import type { CallToAction } from '../model/calls-to-action.ts';
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
 import type { PageSource, PostSource } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
 import { assembleAuthors, createAuthorRegister } from './authors.ts';
+import { attachCards, type CardSettings } from './cards.ts';
 import { type ImageSizes, imageOf } from './images.ts';
 import { checkLinks } from './links.ts';
 import { listOutputs } from './outputs.ts';
 import { pathOfPage, pathOfPost } from './paths.ts';
 import type { Page, Post, Publication } from './publication.ts';
 import { collectRedirects } from './redirects.ts';
-import { relatePosts } from './related.ts';
+import { completePublication, type Relationships } from './complete.ts';
 import { isListed, statusOf } from './status.ts';
 import { summarise } from './summary.ts';
 import { assembleCategories, assembleSeries, assembleTags, assembleYears } from './terms.ts';
@@ -23,6 +25,11 @@ export interface PublicationSources {
 	/** Paths of all files of `public/`, with a leading `/`. */
 	publicFiles: string[];
 	imageSizes: ImageSizes;
+	/** Null for a site without cards. */
+	cards: CardSettings | null;
+	callsToAction?: CallToAction[];
+	/** Absent while it is still to be worked out from this publication: see `completePublication`. */
+	relationships?: Relationships;
 }
 
 export interface AssembleOptions {
@@ -63,12 +70,16 @@ export function assemblePublication(sources: PublicationSources, options: Assemb
 		series: assembleSeries(posts, site),
 		years: assembleYears(posts, site),
 		redirects: collectRedirects(posts, pages, site, report),
+		callsToAction: sources.callsToAction ?? [],
 		publicFiles: sources.publicFiles,
 		imageSizes: sources.imageSizes,
+		homeCard: null,
+		preview: options.preview,
 		urls: new Map(),
 		diagnostics,
 	};
-	relatePosts(publication);
+	if (sources.cards !== null) attachCards(publication, sources.cards);
+	if (sources.relationships !== undefined) completePublication(publication, sources.relationships);
 
 	publication.urls = claimUrls(listOutputs(publication), report);
 	checkLinks(publication, report);
@@ -105,9 +116,11 @@ function createPost(
 				: readingMinutes(facts.characters, site.reading_speed),
 		summary: summarise(source),
 		image: imageOf(source, imageSizes),
+		card: null,
 		previous: null,
 		next: null,
 		related: [],
+		books: [],
 		noindex: frontMatter.noindex,
 	};
 }

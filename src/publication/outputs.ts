@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Point } from '../model/diagnostic.ts';
 import { sitePathOfFile, type SitePath } from '../model/url.ts';
 import { archivePages, type ArchivePage } from './archives.ts';
+import { type Card, listCards } from './cards.ts';
 import { type FeedOutput, listFeeds } from './feed-outputs.ts';
 import type { Author, Page, Post, Publication, Redirect, Term } from './publication.ts';
 import { type Icon, icons } from '../model/icons.ts';
@@ -13,9 +14,13 @@ export type Output = { path: SitePath; owner: Owner } & (
 	| { kind: 'page'; page: Page }
 	| { kind: 'list'; page: ArchivePage }
 	| { kind: 'term-index'; variant: 'tags' | 'authors' }
+	| { kind: 'search' }
+	/** One file of the search index, claimed when it has been built. */
+	| { kind: 'search-index'; name: string }
 	| { kind: 'redirect'; redirect: Redirect }
 	| { kind: 'text'; text: TextOutput }
 	| { kind: 'icon'; icon: Icon }
+	| { kind: 'card'; card: Card }
 	| { kind: 'public' }
 );
 
@@ -48,6 +53,7 @@ export function listOutputs(publication: Publication): Output[] {
 			return { kind: 'list', page, path: page.path, owner: { file: `（${page.label}）` } };
 		}),
 		...termIndexes(publication),
+		{ kind: 'search', path: archivePath(publication.site.paths.search, {}), owner: { file: '（検索）' } },
 	];
 	return [
 		...publication.publicFiles.map((file): Output => {
@@ -57,6 +63,7 @@ export function listOutputs(publication: Publication): Output[] {
 			.filter(({ file }) => !publication.publicFiles.includes(file))
 			.map((icon): Output => ({ kind: 'icon', icon, path: sitePathOfFile(icon.file), owner: { file: 'site.yaml' } })),
 		...pages,
+		...listCards(publication).map((card): Output => ({ kind: 'card', card, path: card.path, owner: card.owner })),
 		...listTexts(publication, pages.length).map((text): Output => {
 			const path = sitePathOfFile(pathOfText(text));
 			return { kind: 'text', text, path, owner: { file: `（${path.url}）` } };

@@ -1,8 +1,11 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { CallToAction } from '../model/calls-to-action.ts';
 import type { PageSource, PostSource } from '../model/post.ts';
 import type { AuthorSettings, CategorySettings, Site } from '../model/site.ts';
 import type { SitePath } from '../model/url.ts';
 import type { PostStatus } from '../views/view.ts';
+import type { Card } from './cards.ts';
+import type { BookOffer } from './affiliate/book-links.ts';
 import type { ImageSizes } from './images.ts';
 import type { UrlTable } from './url-table.ts';
 
@@ -25,10 +28,16 @@ export interface Publication {
 	series: Term<null>[];
 	/** Newest first. */
 	years: YearArchive[];
+	/** Invitations below articles, from content/calls-to-action.yaml. */
+	callsToAction: CallToAction[];
 	redirects: Redirect[];
 	/** Paths of the files of `public/`, with a leading `/`. */
 	publicFiles: string[];
 	imageSizes: ImageSizes;
+	/** The card of the home page, and of every page that has no other; null on a site without cards. */
+	homeCard: Card | null;
+	/** Whether this is a preview, with drafts and scheduled posts. */
+	preview: boolean;
 	urls: UrlTable;
 	diagnostics: Diagnostic[];
 }
@@ -49,10 +58,21 @@ export interface Post {
 	/** The site's word on the article in one or two sentences: front matter, else the first paragraph cut. */
 	summary: string;
 	image: PostImage | null;
+	/** Where there is no image and the site has cards. */
+	card: Card | null;
 	previous: Post | null;
 	next: Post | null;
-	related: Post[];
+	/** あわせて読みたい, best first. */
+	related: RelatedPost[];
+	/** Books to recommend, at most two. */
+	books: BookOffer[];
 	noindex: boolean;
+}
+
+export interface RelatedPost {
+	post: Post;
+	/** Words that stand in title, headings or tags of both. */
+	words: string[];
 }
 
 export interface PostImage {
@@ -76,6 +96,7 @@ export interface Term<Settings> {
 	path: SitePath;
 	posts: Post[];
 	settings: Settings | null;
+	card: Card | null;
 }
 
 export interface Author {

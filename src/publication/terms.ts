@@ -21,10 +21,18 @@ export function assembleCategories(posts: Post[], site: Site, report: Report): T
 			path: archivePath(site.paths.category, { slug: settings.slug }),
 			posts: members.get(settings.name) ?? [],
 			settings,
+			card: null,
 		})),
 		...unknown.map(([name, categorised]) => {
 			const slug = slugOf(name, categorised, report);
-			return { name, slug, path: archivePath(site.paths.category, { slug }), posts: categorised, settings: null };
+			return {
+				name,
+				slug,
+				path: archivePath(site.paths.category, { slug }),
+				posts: categorised,
+				settings: null,
+				card: null,
+			};
 		}),
 	];
 	const byName = new Map(categories.map((category) => [category.name, category]));
@@ -41,7 +49,7 @@ export function assembleTags(posts: Post[], site: Site, report: Report): Term<nu
 	const tags = [...members].map(([key, tagged]): Term<null> => {
 		const name = names.get(key) ?? key;
 		const slug = slugOf(name, tagged, report, 'tags');
-		return { name, slug, path: archivePath(site.paths.tag, { slug }), posts: tagged, settings: null };
+		return { name, slug, path: archivePath(site.paths.tag, { slug }), posts: tagged, settings: null, card: null };
 	});
 	const byKey = new Map([...members.keys()].map((key, index) => [key, tags[index]]));
 	for (const post of posts) {
@@ -58,7 +66,7 @@ export function assembleSeries(posts: Post[], site: Site): Term<null>[] {
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([name, parts]) => {
 			const slug = slugOf(name, parts, () => undefined);
-			return { name, slug, path: archivePath(site.paths.series, { slug }), posts: parts, settings: null };
+			return { name, slug, path: archivePath(site.paths.series, { slug }), posts: parts, settings: null, card: null };
 		});
 }
 

@@ -63,7 +63,7 @@ function createUses(): Uses {
 function collect(text: string, field: number, uses: Uses): void {
 	const found = segment(foldText(text));
 	const counts = new Map<Int32Array, number>();
-	found.forEach((run, at) => {
+	found.forEach((_run, at) => {
 		const grams = gramsKnown(found, at);
 		counts.set(grams, (counts.get(grams) ?? 0) + 1);
 	});

@@ -6,6 +6,7 @@ import { parseQuery, type Query } from './query.ts';
 import { rankDocuments } from './rank.ts';
 import { suggestNames } from './suggest.ts';
 import { foldText } from './fold.ts';
+import { gramsOf, segment } from './segment.ts';
 
 /** How the engine gets at the index's files: over the network, or from a disk. */
 export interface IndexFiles {
@@ -33,8 +34,6 @@ export interface SearchOutcome {
 	missing: string[];
 	/** Names of tags, categories and authors much like what was not found. */
 	suggestions: string[];
-	/** By how many articles each choice of a filter would leave. */
-	years: Map<number, number>;
 }
 
 export interface SearchResult extends Omit<Card, 'text'> {
@@ -48,8 +47,8 @@ export interface SearchEngine {
 	search(input: string, options: SearchOptions): Promise<SearchOutcome>;
 	/** What results show, in the order of the ids. */
 	results(query: Query, ids: readonly number[]): Promise<SearchResult[]>;
-	/** The part of an article that matches; null where its text has nothing or may not be fetched yet. */
-	excerpt(query: Query, id: number, isNeeded: boolean): Promise<MarkedPiece[] | null>;
+	/** The part of an article that matches, if any; not known where the text would cost too much and is not needed. */
+	excerpt(query: Query, id: number, isNeeded: boolean): Promise<{ isKnown: boolean; pieces: MarkedPiece[] | null }>;
 	/** Whether an article has all phrases, letter by letter. */
 	hasPhrases(query: Query, id: number): Promise<boolean>;
 }
@@ -58,12 +57,8 @@ export interface SearchEngine {
 export async function openIndex(files: IndexFiles): Promise<SearchEngine> {
 	const catalogue = readJson(await files.read(catalogueFile)) as Catalogue;
 	const { capacity, documents } = catalogue;
-	const ids = documents.ids.map(
-		(
-			(id) => (distance) =>
-				(id += distance)
-		)(0),
-	);
+	let last = 0;
+	const ids = documents.ids.map((distance) => (last += distance));
 	const placeOf = new Map(ids.map((id, place) => [id, place]));
 	const shards = new Map<number, Promise<Shard>>();
 	const cards = new Map<number, Promise<Map<number, Card>>>();
@@ -117,29 +112,24 @@ export async function openIndex(files: IndexFiles): Promise<SearchEngine> {
 			const whole = found.filter(({ id }) => onlyFilters || complete[id] === 1);
 			const isStrict = query.phrases.length > 0 || whole.length >= (query.words.length > 3 ? 30 : 3) || options.sort === 'date';
 			const best = found.reduce((most, { score }) => Math.max(most, score), 0);
-			const kept = isStrict ? whole : found.filter(({ id, score }) => complete[id] === 1 || score > best * 0.15);
-			const shown = kept.length === 0 && whole.length === 0 ? [] : kept;
+			const near = found.filter(({ id }) => complete[id] !== 1).filter(({ score }) => score > best * minNearness);
+			near.sort((a, b) => b.score - a.score);
+			const kept = isStrict ? whole : [...whole, ...near.slice(0, maxNear)];
 			const byDate = (a: number, b: number) => documents.days[b]! - documents.days[a]!;
-			shown.sort((a, b) =>
+			kept.sort((a, b) =>
 				options.sort === 'date' || onlyFilters
 					? byDate(a.place, b.place) || a.id - b.id
 					: b.score - a.score || byDate(a.place, b.place) || a.id - b.id,
 			);
-			const years = new Map<number, number>();
-			for (const { place } of shown) {
-				const year = yearOf(documents.days[place]!);
-				years.set(year, (years.get(year) ?? 0) + 1);
-			}
 			return {
 				query,
-				ids: shown.map(({ id }) => id),
+				ids: kept.map(({ id }) => id),
 				complete: whole.length,
 				missing: missing.map(({ text }) => text),
 				suggestions:
 					whole.length > 0
 						? []
 						: suggestNames(query.words, [...catalogue.tags, ...catalogue.categories, ...catalogue.authors]),
-				years,
 			};
 		},
 
@@ -162,16 +152,22 @@ export async function openIndex(files: IndexFiles): Promise<SearchEngine> {
 
 		async excerpt(query, id, isNeeded) {
 			const text = await loadText(id, isNeeded);
-			return text === null ? null : createMarker(query).excerpt(text);
+			return { isKnown: text !== null, pieces: text === null ? null : createMarker(query).excerpt(text) };
 		},
 
 		async hasPhrases({ phrases }, id) {
+			const doubtful = phrases.filter((phrase) => !isOneTerm(phrase));
+			if (doubtful.length === 0) return true;
 			const [card, text] = await Promise.all([loadCard(id), loadText(id, true)]);
 			const folded = plain(`${card.title}\n${card.summary}\n${text ?? ''}`);
-			return phrases.every((phrase) => folded.includes(plain(phrase)));
+			return doubtful.every((phrase) => folded.includes(plain(phrase)));
 		},
 	};
 }
+
+/** Articles that lack a word are shown where few have all, if they come near enough to the best. */
+const minNearness = 0.1;
+const maxNear = 20;
 
 function passes(place: number, options: SearchOptions, { documents, categories, tags, authors }: Catalogue): boolean {
 	return (
@@ -180,6 +176,12 @@ function passes(place: number, options: SearchOptions, { documents, categories, 
 		(options.author === null || documents.authors[place]!.some((author) => authors[author] === options.author)) &&
 		(options.year === null || yearOf(documents.days[place]!) === options.year)
 	);
+}
+
+/** What is one term of the index is where the index says it is; more terms may stand apart in an article. */
+function isOneTerm(phrase: string): boolean {
+	const [run, ...others] = segment(phrase);
+	return run !== undefined && others.length === 0 && run.text === phrase && gramsOf(run).length === 1;
 }
 
 export function yearOf(day: number): number {

@@ -97,7 +97,7 @@ function patternOf(word: string): string {
 		const next = characters[at + 1];
 		if (/\s/u.test(character)) return void (pattern += '\\s*');
 		if (isStemEnding(characters, at)) return void (pattern += `${character}?`);
-		pattern += character === 'ー' && at > 1 ? 'ー?' : character.replace(/[.*+?^${}()|[\]\\\/-]/gu, '\\$&');
+		pattern += character === 'ー' && at > 1 ? 'ー?' : character.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 		if (next === undefined) return void (pattern += isKatakana.test(character) && character !== 'ー' && at > 1 ? 'ー?' : '');
 		if (isKatakana.test(character) && isKatakana.test(next)) pattern += character === 'ー' || next === 'ー' ? '' : '[ー・]?';
 		else if (isKanji.test(character) && isKanji.test(next)) pattern += '[いえきけぎげしせちてびべみめりれじぜ]?';

@@ -26,7 +26,7 @@ const edgeFactors = { whole: 1, left: 0.85, right: 0.45, inside: 0.35 } as const
 /** What a longer word counts that only begins like the one looked for. */
 const prefixFactor = 0.4;
 /** What another way to spell it counts. */
-const spellingFactor = 0.7;
+const spellingFactor = 0.2;
 /** Of a long word's terms, the share that an article must have to count at all. */
 const minTermShare = 0.6;
 

@@ -7,6 +7,7 @@ import type { SourceDocument } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
 import { type ContentFile, type ContentFolder, listContent } from './content.ts';
 import { type FrontMatterOf, type FrontMatterOptions, readFrontMatter } from './front-matter.ts';
+import type { FrontMatterReader } from './front-matter-cache.ts';
 import type { DocumentKind } from '../model/front-matter-keys.ts';
 import type { PublicFiles } from './public-files.ts';
 import { readSourceFile } from './source-file.ts';
@@ -22,6 +23,8 @@ export interface LoadOptions {
 	publicFiles: PublicFiles;
 	/** Whether `content/drafts` is read as well; they are, unless told otherwise. */
 	drafts?: boolean;
+	/** Reads front matter; without it every file is parsed. */
+	readFrontMatter?: FrontMatterReader;
 	/** Called once, with the number of documents there are. */
 	onListed?(count: number): void;
 	onPost(loaded: LoadedDocument<PostFrontMatter>): void | Promise<void>;
@@ -64,11 +67,11 @@ async function loadFile(
 	source: ContentFile,
 	folder: ContentFolder,
 	timeZone: string,
-	{ publicFiles, onPost, onPage }: LoadOptions,
+	{ publicFiles, readFrontMatter: reader = parseFrontMatter, onPost, onPage }: LoadOptions,
 	diagnostics: Diagnostic[],
 ): Promise<void> {
 	if (folder === 'pages') {
-		const page = readDocument(source, { kind: 'page', timeZone }, diagnostics);
+		const page = await readDocument(source, { kind: 'page', timeZone }, reader, diagnostics);
 		if (page === null) return;
 		await resolveImage(page.document, publicFiles, diagnostics);
 		await onPage(page);
@@ -78,29 +81,30 @@ async function loadFile(
 	// Jekyll dates a draft by its file, and counts the folder to its path.
 	const undated = isDraft ? { undated: formatInstant(statSync(source.path).mtimeMs, timeZone)! } : {};
 	const named = isDraft ? { ...source, id: `_drafts/${source.id}` } : source;
-	const post = readDocument(named, { kind: 'post', timeZone, ...undated }, diagnostics);
+	const post = await readDocument(named, { kind: 'post', timeZone, ...undated }, reader, diagnostics);
 	if (post === null) return;
 	await resolveImage(post.document, publicFiles, diagnostics);
 	await onPost(post);
 }
 
-function readDocument<Kind extends DocumentKind>(
+const parseFrontMatter: FrontMatterReader = async ({ bytes, file }, options) => readFrontMatter(bytes, file, options);
+
+async function readDocument<Kind extends DocumentKind>(
 	{ id, file, path, format }: ContentFile,
 	options: FrontMatterOptions<Kind>,
+	reader: FrontMatterReader,
 	diagnostics: Diagnostic[],
-): LoadedDocument<FrontMatterOf[Kind]> | null {
+): Promise<LoadedDocument<FrontMatterOf[Kind]> | null> {
 	const bytes = readSourceFile(path, file);
 	if ('rule' in bytes) {
 		diagnostics.push(bytes);
 		return null;
 	}
-	const { data, keyPositions, body, bodyLine, diagnostics: found } = readFrontMatter(bytes, file, options);
+	const digest = hash('sha256', bytes);
+	const { data, keyPositions, body, bodyLine, diagnostics: found } = await reader({ file, bytes, digest }, options);
 	diagnostics.push(...found);
 	if (data === null) return null;
-	return {
-		document: { id, file, format, frontMatter: data, keyPositions, digest: hash('sha256', bytes), bodyLine },
-		body,
-	};
+	return { document: { id, file, format, frontMatter: data, keyPositions, digest, bodyLine }, body };
 }
 
 /** Names the image as it lies on disk; one that is not there is left for the site's default to replace. */

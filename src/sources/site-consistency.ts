@@ -23,6 +23,7 @@ const placeholders: Record<Exclude<keyof Site['paths'], 'page'>, readonly string
 	tag_index: [],
 	author: ['slug'],
 	author_index: [],
+	search: [],
 	series: ['slug'],
 	year: ['year'],
 	month: ['year', 'month'],

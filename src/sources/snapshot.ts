@@ -2,6 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { MarkdownOptions } from '../markdown/render.ts';
+import type { Book } from '../model/books.ts';
+import type { CallToAction } from '../model/calls-to-action.ts';
 import type { PageSource, PostSource } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
 
@@ -24,7 +26,16 @@ export interface Snapshot {
 	posts: PostSource[];
 	pages: PageSource[];
 	publicFiles: string[];
+	/** What cards are drawn with; null for a site without. */
+	cards: { fingerprint: string; logo: string | null } | null;
 	imageSizes: Record<string, { width: number; height: number }>;
+	callsToAction: CallToAction[];
+	/** What to read after each article, and the books to recommend. */
+	relationships: {
+		related: Record<string, { id: string; words: string[] }[]>;
+		books: Book[];
+		bookMatches: Record<string, string[]>;
+	};
 }
 
 /** Environment variable that names the snapshot file. */

@@ -1,13 +1,17 @@
+import type { Site } from '../model/site.ts';
+import { cardSizePx } from '../ogp/card.ts';
+import { disclosureOf } from '../publication/affiliate/disclosure.ts';
 import type { Post, Publication } from '../publication/publication.ts';
 import { ledeOf } from '../publication/summary.ts';
 import { authorView, relatedView } from './card.ts';
 import { dateView, modifiedIso } from './dates.ts';
 import { articleHead } from './head.ts';
 import { absoluteUrl, categoryView, hrefOf, imageView, postLink } from './links.ts';
+import { adSlotViews, booksView, callToActionView, newsletterView } from './offers.ts';
 import { phrase } from './phrases.ts';
 import { shareView } from './share.ts';
 import { tocOf } from './toc.ts';
-import type { ArticleView, LinkView, SeriesView, UpdateView } from './view.ts';
+import type { ArticleView, ImageView, LinkView, SeriesView, UpdateView } from './view.ts';
 
 export function articleView(post: Post, publication: Publication): ArticleView {
 	const { site } = publication;
@@ -31,6 +35,7 @@ export function articleView(post: Post, publication: Publication): ArticleView {
 		tags: post.tags.map((tag) => ({ label: tag.name, url: hrefOf(tag.path, site) })),
 		lede: ledeOf(post.source),
 		image: imageView(post.image, site),
+		cardPreview: publication.preview ? cardPreview(post, site) : null,
 		toc: frontMatter.toc ? tocOf(facts.headings) : [],
 		bodyKey: htmlKey,
 		lang: frontMatter.lang ?? null,
@@ -40,8 +45,18 @@ export function articleView(post: Post, publication: Publication): ArticleView {
 		share: shareView(absoluteUrl(post.path, site), frontMatter.title),
 		previous: post.previous === null ? null : postLink(post.previous, site),
 		next: post.next === null ? null : postLink(post.next, site),
-		related: post.related.map((other) => relatedView(other, publication)),
+		related: post.related.map((related) => relatedView(related, publication)),
+		disclosure: disclosureOf(post, publication),
+		books: booksView(post, publication),
+		callToAction: callToActionView(post, publication),
+		newsletter: newsletterView(publication),
+		adSlots: adSlotViews(publication),
+		pillars: pillarViews(post, publication),
 	};
+}
+
+function cardPreview({ card }: Post, site: Site): ImageView | null {
+	return card === null ? null : { url: hrefOf(card.url, site), ...cardSizePx, alt: card.alt };
 }
 
 /** The date of the last change, where it was on a later day than the publication. */
@@ -66,6 +81,17 @@ function seriesView(post: Post, { series, site }: Publication): SeriesView | nul
 		parts: parts.map((part) => ({ ...postLink(part, site), current: part === post })),
 	};
 }
+
+/** The basic articles of the post's category, oldest first: they change seldom, and so do these links. */
+function pillarViews(post: Post, { site }: Publication): LinkView[] {
+	return (post.category?.posts ?? [])
+		.filter((other) => other !== post && other.source.frontMatter.pillar && other.status === 'published' && !other.noindex)
+		.toReversed()
+		.slice(0, maxPillars)
+		.map((pillar) => postLink(pillar, site));
+}
+
+const maxPillars = 5;
 
 /** Parts without a number follow the numbered ones by date. */
 function partOf({ source }: Post): number {

@@ -1,4 +1,4 @@
-import type { Author, Post, Publication } from '../publication/publication.ts';
+import type { Author, Post, Publication, RelatedPost } from '../publication/publication.ts';
 import { dateView } from './dates.ts';
 import { authorNames, categoryView, hrefOf, imageView, postLink } from './links.ts';
 import { phrase } from './phrases.ts';
@@ -22,12 +22,13 @@ export function postCard(post: Post, publication: Publication): PostCard {
 	};
 }
 
-export function relatedView(post: Post, { site }: Publication): RelatedView {
+export function relatedView({ post, words }: RelatedPost, { site }: Publication): RelatedView {
 	return {
 		...postLink(post, site),
 		title: phrase(post.source.frontMatter.title),
 		published: dateView(post.source.frontMatter.date),
 		category: categoryView(post.category, site),
+		words,
 	};
 }
 

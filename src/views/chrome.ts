@@ -1,6 +1,7 @@
 import { feedPath } from '../publication/feed-outputs.ts';
 import { termIndexes } from '../publication/outputs.ts';
 import type { Publication } from '../publication/publication.ts';
+import { archivePath } from '../model/permalink.ts';
 import { type Icon, icons } from '../model/icons.ts';
 import { termIndexTitles } from './term-index.ts';
 import { colourClassOf, configuredHref, hrefOf } from './links.ts';
@@ -37,6 +38,7 @@ export function chromeView(publication: Publication): ChromeView {
 		manifestUrl: hrefOf('/manifest.webmanifest', site),
 		iconUrl: iconUrl('favicon'),
 		touchIconUrl: iconUrl('touch'),
+		searchUrl: hrefOf(archivePath(site.paths.search, {}), site),
 		directory: directoryOf(publication),
 		analytics: site.analytics ?? null,
 	};

@@ -1,5 +1,6 @@
 import type { FeedChannel, FeedItem, FeedPerson } from '../feeds/channel.ts';
 import { imageMediaType } from '../feeds/media-type.ts';
+import { disclosureOf } from '../publication/affiliate/disclosure.ts';
 import type { FeedOutput } from '../publication/feed-outputs.ts';
 import type { Author, Post, Publication } from '../publication/publication.ts';
 import type { Site } from '../model/site.ts';
@@ -21,7 +22,7 @@ export function feedView({ term, page, file, format, posts }: FeedOutput, { site
 	return { type: 'feed', format, channel, bodyKeys: posts.map((post) => post.source.htmlKey) };
 }
 
-/** An item whose HTML is still to be read. */
+/** An item whose body is still to be read. */
 function feedItem(post: Post, site: Site): FeedItem {
 	const { frontMatter } = post.source;
 	const url = absoluteUrl(post.path, site);
@@ -30,7 +31,7 @@ function feedItem(post: Post, site: Site): FeedItem {
 		url,
 		title: frontMatter.title,
 		summary: post.summary,
-		html: '',
+		html: disclosureParagraph(post, site),
 		published: frontMatter.date,
 		modified: modifiedIso(post),
 		authors: post.authors.map((author) => feedPerson(author, site)),
@@ -38,6 +39,16 @@ function feedItem(post: Post, site: Site): FeedItem {
 		image: feedImage(post, site),
 		language: frontMatter.lang ?? null,
 	};
+}
+
+/** What stands before the article's own HTML. A feed shows no books, so only the links of the text count. */
+function disclosureParagraph(post: Post, site: Site): string {
+	const label = disclosureOf({ ...post, books: [] }, { site });
+	return label === null ? '' : `<p><strong>${escapeText(label)}</strong></p>`;
+}
+
+function escapeText(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function feedPerson({ name, path }: Author, site: Site): FeedPerson {

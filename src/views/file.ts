@@ -31,7 +31,7 @@ export async function fileText(view: FileView, readBody: (key: string) => Promis
 	const bodies = await Promise.all(view.bodyKeys.map(readBody));
 	const items = view.channel.items.map((item, index) => ({
 		...item,
-		html: (bodies[index] ?? '').replace(relatedSlot, ''),
+		html: item.html + (bodies[index] ?? '').replace(relatedSlot, ''),
 	}));
 	return serialisers[view.format]({ ...view.channel, items });
 }

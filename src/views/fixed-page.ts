@@ -1,3 +1,4 @@
+import { disclosureOf } from '../publication/affiliate/disclosure.ts';
 import type { Page, Publication } from '../publication/publication.ts';
 import { dateView } from './dates.ts';
 import { pageHead } from './head.ts';
@@ -19,6 +20,7 @@ export function fixedPageView(page: Page, publication: Publication): FixedPageVi
 		toc: frontMatter.toc ? tocOf(facts.headings) : [],
 		bodyKey: htmlKey,
 		lang: frontMatter.lang ?? null,
+		disclosure: disclosureOf(page, publication),
 		modified: frontMatter.last_modified_at === undefined ? null : dateView(frontMatter.last_modified_at),
 	};
 }

@@ -3,10 +3,11 @@ import type { SitePath } from '../model/url.ts';
 import type { ArchivePage } from '../publication/archives.ts';
 import { feedFormats, type FeedFormat, feedPath } from '../publication/feed-outputs.ts';
 import type { Page, Post, Publication } from '../publication/publication.ts';
+import type { Card } from '../publication/cards.ts';
 import { cutAtSentence } from '../publication/summary.ts';
 import { modifiedIso } from './dates.ts';
 import { isIndexableArchive } from './indexable.ts';
-import { jsonLdArticle, jsonLdListPage, jsonLdPage, jsonLdPerson, jsonLdSite } from './json-ld.ts';
+import { jsonLdArticle, jsonLdListPage, jsonLdPage, jsonLdPerson, jsonLdShareImage, jsonLdSite } from './json-ld.ts';
 import { absoluteUrl, hrefOf } from './links.ts';
 import { shareImage } from './share-image.ts';
 import type { HeadView, LinkView } from './view.ts';
@@ -18,7 +19,7 @@ export function articleHead(post: Post, publication: Publication, breadcrumb: Li
 	const { site } = publication;
 	const { frontMatter } = post.source;
 	const head = baseHead(post.path, frontMatter.title, frontMatter.description ?? post.summary, publication);
-	const image = shareImage(post.image, publication);
+	const image = shareImage(post.image, post.card, publication);
 	const modified = modifiedIso(post);
 	const isOpen = post.status === 'published' && !post.noindex;
 	return {
@@ -56,8 +57,13 @@ export function listHead(
 	const { site } = publication;
 	const { variant, subject } = page.archive;
 	const isFront = variant === 'home' && page.number === null;
-	const head = baseHead(page.path, name, description, publication);
-	const ownPage = jsonLdPage(page.path, name, head.description, breadcrumb, publication);
+	// A numbered page never changes, so it does not show the list's card, which says how many posts there are.
+	const card = subject !== null && 'term' in subject && page.number === null ? subject.term.card : null;
+	const head = baseHead(page.path, name, description, publication, card);
+	const ownPage = {
+		...jsonLdPage(page.path, name, head.description, breadcrumb, publication),
+		image: jsonLdShareImage(null, card, publication),
+	};
 	const graph =
 		subject !== null && 'author' in subject && page.number === null
 			? profileGraph(jsonLdSite(publication), ownPage, jsonLdPerson(subject.author, publication))
@@ -104,7 +110,13 @@ export function pageHead({ source, path }: Page, breadcrumb: LinkView[], publica
 	};
 }
 
-function baseHead(path: SitePath, title: string, description: string, publication: Publication): HeadView {
+function baseHead(
+	path: SitePath,
+	title: string,
+	description: string,
+	publication: Publication,
+	card: Card | null = null,
+): HeadView {
 	const { site } = publication;
 	return {
 		title: `${title}｜${site.title}`,
@@ -114,7 +126,7 @@ function baseHead(path: SitePath, title: string, description: string, publicatio
 		openGraph: {
 			type: 'website',
 			title,
-			...shareImage(null, publication),
+			...shareImage(null, card, publication),
 			publishedTime: null,
 			modifiedTime: null,
 			section: null,

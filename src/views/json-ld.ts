@@ -9,7 +9,8 @@ import type {
 } from '../feeds/json-ld-page.ts';
 import type { Site } from '../model/site.ts';
 import type { SitePath } from '../model/url.ts';
-import type { Author, Post, Publication } from '../publication/publication.ts';
+import type { Card } from '../publication/cards.ts';
+import type { Author, Post, PostImage, Publication } from '../publication/publication.ts';
 import { absoluteUrl } from './links.ts';
 import { shareImage } from './share-image.ts';
 import type { LinkView } from './view.ts';
@@ -41,13 +42,12 @@ export function jsonLdPage(
 	const { site } = publication;
 	const url = absoluteUrl(path, site);
 	const above = breadcrumb.map(({ label, url: href }): JsonLdLink => ({ name: label, url: `${site.url}${href}` }));
-	const { image, imageAlt, imageWidth, imageHeight } = shareImage(null, publication);
 	return {
 		url,
 		title,
 		description,
 		breadcrumb: above.length === 0 ? [] : [...above, { name: title, url }],
-		image: image === null ? null : { url: image, width: imageWidth, height: imageHeight, alt: imageAlt },
+		image: jsonLdShareImage(null, null, publication),
 		modified: null,
 		language: site.language,
 	};
@@ -71,7 +71,7 @@ export function jsonLdArticle(
 	const series = publication.series.find(({ name }) => name === frontMatter.series);
 	return {
 		...page,
-		image: post.image === null ? page.image : jsonLdImage(post.image, site),
+		image: jsonLdShareImage(post.image, post.card, publication),
 		modified,
 		language: frontMatter.lang ?? site.language,
 		type: post.category?.settings?.article_type ?? 'NewsArticle',
@@ -96,6 +96,16 @@ export function jsonLdPerson({ name, path, settings }: Author, { site, imageSize
 		image: image === undefined ? null : jsonLdImage({ path: image, ...sizeOf(image, imageSizes), alt: '' }, site),
 		sameAs: settings?.links ?? [],
 	};
+}
+
+/** The image that a share of the page shows. */
+export function jsonLdShareImage(
+	own: PostImage | null,
+	card: Card | null,
+	publication: Publication,
+): JsonLdImage | null {
+	const { image, imageAlt, imageWidth, imageHeight } = shareImage(own, card, publication);
+	return image === null ? null : { url: image, width: imageWidth, height: imageHeight, alt: imageAlt };
 }
 
 function jsonLdImage(

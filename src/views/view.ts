@@ -2,7 +2,7 @@
  * Views: everything a page shows, as plain JSON. A page is a pure function of its view and of the
  * site's chrome, so the digest of both is the page's cache key.
  */
-export type PageView = ArticleView | ListView | TermIndexView | FixedPageView;
+export type PageView = ArticleView | ListView | TermIndexView | SearchView | FixedPageView;
 
 /** What every page carries. All addresses are root-relative and include the site's `base`. */
 interface BaseView {
@@ -27,6 +27,8 @@ export interface ArticleView extends BaseView {
 	/** The lede, where the post has one of its own. */
 	lede: string | null;
 	image: ImageView | null;
+	/** In a preview only: the card that a share will show. */
+	cardPreview: ImageView | null;
 	/** h2 and h3 only; empty where the post wants none or has fewer than two. */
 	toc: TocEntry[];
 	/** Names the article's HTML in the cache; the page reads it when it renders. */
@@ -41,6 +43,14 @@ export interface ArticleView extends BaseView {
 	previous: LinkView | null;
 	next: LinkView | null;
 	related: RelatedView[];
+	/** Says before the text that links in it earn money; null where none does. */
+	disclosure: string | null;
+	books: BooksView | null;
+	callToAction: CallToActionView | null;
+	newsletter: NewsletterView | null;
+	adSlots: AdSlotView[];
+	/** The basic articles of the category. */
+	pillars: LinkView[];
 }
 
 /** Home and every archive: category, tag, author, year, month, series. */
@@ -77,6 +87,15 @@ export interface TermIndexView extends BaseView {
 	authors: (AuthorView & { count: number })[];
 }
 
+export interface SearchView extends BaseView {
+	kind: 'search';
+	title: string;
+	/** Folder of the index's files, for the script. */
+	indexUrl: string;
+	/** Other ways to the articles, for readers without script or without a word to look for. */
+	groups: { label: string; terms: TermView[] }[];
+}
+
 export interface FixedPageView extends BaseView {
 	kind: 'page';
 	title: PhrasedText;
@@ -84,6 +103,8 @@ export interface FixedPageView extends BaseView {
 	bodyKey: string;
 	lang: string | null;
 	modified: DateView | null;
+	/** As of an article. */
+	disclosure: string | null;
 }
 
 export type PostStatus = 'published' | 'draft' | 'scheduled';
@@ -148,6 +169,37 @@ export interface RelatedView extends LinkView {
 	title: PhrasedText;
 	published: DateView;
 	category: CategoryView | null;
+	/** Words in common with the article, for one line that says why; may be empty. */
+	words: string[];
+}
+
+/** Books that an article recommends. */
+export interface BooksView {
+	/** What Amazon requires to be said; null where no link leads there. */
+	sentence: string | null;
+	books: { title: string; credit: string; description: string; cover: ImageView | null; links: LinkView[] }[];
+}
+
+export interface CallToActionView extends LinkView {
+	heading: string;
+	text: string;
+}
+
+export interface NewsletterView {
+	heading: string;
+	text: string;
+	/** Where the form is sent. */
+	endpoint: string;
+	/** Name of the form's field. */
+	field: string;
+}
+
+/** A place kept for an advertisement, so that nothing moves when it comes. */
+export interface AdSlotView {
+	place: 'before-related' | 'after-related';
+	/** In pixels. */
+	height: number;
+	label: string;
 }
 
 export interface TocEntry {
@@ -234,6 +286,7 @@ export interface ChromeView {
 	manifestUrl: string;
 	iconUrl: string | null;
 	touchIconUrl: string | null;
+	searchUrl: string;
 	/** Ways into the archive: indexes of terms, the feed, years. */
 	directory: LinkView[];
 	analytics: { script: string; attributes: Record<string, string> } | null;

@@ -61,6 +61,17 @@ test('what nobody has made is not there', async () => {
 	expect(reasons).toEqual([]);
 });
 
+test('what is quickly made again stays on the machine', async () => {
+	const server = await serverWith({});
+	const { local, shared } = await machine(server.url);
+	const key = keyOf('a', 'front-matter');
+	await shared.put(key, bytes('題名'));
+	await shared.get(keyOf('b', 'front-matter'));
+	await shared.close();
+	expect(server.requests).toEqual([]);
+	expect(textOf(await local.get(key))).toBe('題名');
+});
+
 test('entries travel compressed', async () => {
 	const server = await serverWith({ a: '本文'.repeat(10_000) });
 	expect(server.objects.get(`/${a}`)!.length).toBeLessThan(1_000);

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { BooksSchema } from '../../src/model/books.ts';
+import { CallsToActionSchema } from '../../src/model/calls-to-action.ts';
 import { bodyOf, findings, importPlan, removeSiteFolders, render, siteFolder, textOfFile } from './shared.ts';
 
 afterEach(removeSiteFolders);
@@ -221,4 +224,35 @@ describe('Liquid', () => {
 			'_posts/2024-05-01-a.md:5 import-liquid-include',
 		]);
 	});
+});
+
+test('lifting writes what our own schemas of books and calls take, and leaves the article to the letter', () => {
+	const own = '本文一。\n\n---\n\n本文二。\n';
+	const baked =
+		'---\n\n## 関連記事\n\n- [b](/2024/05/02/b.html)\n- [ない](/2024/05/09/none/)\n\n---\n\n## ご相談ください\n\nお手伝いします。\n\n[お問い合わせ](/contact/?utm_source=article&utm_medium=cta&utm_campaign=tech)\n{: .cta-link}\n\n---\n\n## 関連するおすすめ書籍\n\n### [本](https://www.amazon.co.jp/dp/4101010013/?tag=x-22)\n\n紹介文\n\n[Amazonで詳しく見る →](https://www.amazon.co.jp/dp/4101010013/?tag=x-22)\n\n---\n\n*※ 本ページのリンクにはアフィリエイトリンクが含まれます。*\n\n';
+	const plan = importPlan(
+		siteFolder({
+			'_config.yml': 'title: T\nurl: https://t.example\ntimezone: Asia/Tokyo\n',
+			'_posts/2024-05-01-a.md': `---\ntitle: a\ncategories: [技術]\n---\n${own.replace('本文二', `${baked}本文二`)}`,
+			'_posts/2024-05-02-b.md': '---\ntitle: b\n---\nx\n',
+		}),
+		true,
+	);
+	const text = textOfFile(plan, 'content/posts/2024-05-01-a.md');
+	expect(bodyOf(text)).toBe(own);
+	expect(text).toContain('related: ["/2024/05/02/b.html"]\nbooks: ["isbn-4101010013"]\ncta: ["ご相談ください"]\n');
+	const books = BooksSchema.parse(parse(textOfFile(plan, 'content/books.yaml')));
+	expect(books.map(({ title, isbn, description }) => ({ title, isbn, description }))).toEqual([
+		{ title: '本', isbn: '4101010013', description: '紹介文' },
+	]);
+	expect(CallsToActionSchema.parse(parse(textOfFile(plan, 'content/calls-to-action.yaml')))).toEqual([
+		{
+			categories: ['技術'],
+			heading: 'ご相談ください',
+			text: 'お手伝いします。',
+			label: 'お問い合わせ',
+			url: '/contact/',
+			campaign: 'tech',
+		},
+	]);
 });

@@ -16,8 +16,6 @@ const rewritten: Record<string, string> = {
 const different: Record<string, string> = {
 	'c2.ial_img': 'the title of an image that stands alone is its caption',
 	'c2.toc': 'the engine puts a table of contents beside every article, so the list is dropped',
-	'c3.fn1': 'footnotes stand under the Japanese heading 脚注',
-	'c3.fn4': 'footnotes stand under the Japanese heading 脚注',
 	'c3.html16': 'a tag that HTML does not know is shown as it was typed, and does not swallow the address behind it',
 };
 

@@ -32,7 +32,7 @@ describe('an attribute list on a line of its own', () => {
 	});
 
 	test('is never visible, not even after HTML or with nothing to belong to', () => {
-		expect(html('<div>x</div>\n{: .c}')).toBe('<div>x</div>\n');
+		expect(html('<div>x</div>\n{: .c}')).toBe('<div>x</div>');
 		expect(html('段落\n\n{: .c}\n')).toBe('<p>段落</p>');
 	});
 

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { html, render } from './rendering.ts';
 
 test('emphasis works next to Japanese brackets and punctuation', () => {
-	expect(html('**「重要」**です。これは**太字。**です。*「斜体」*と~~「取消」~~を。')).toMatchInlineSnapshot(`"<p><strong>「重要」</strong>です。これは<strong>太字。</strong>です。<em>「斜体」</em>と<del>「取消」</del>を。</p>"`);
+	expect(html('**「重要」**です。これは**太字。**です。*「斜体」*と~~「取消」~~を。')).toMatchInlineSnapshot(
+		`"<p><strong>「重要」</strong>です。これは<strong>太字。</strong>です。<em>「斜体」</em>と<del>「取消」</del>を。</p>"`,
+	);
 });
 
 test('a single tilde is a range, not a deletion', () => {
@@ -10,12 +12,18 @@ test('a single tilde is a range, not a deletion', () => {
 });
 
 test('ruby is written for a word or for each character', () => {
-	expect(html('{漢字|かんじ}と{漢字|かん|じ}')).toMatchInlineSnapshot(`"<p><ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>と<ruby>漢<rp>（</rp><rt>かん</rt><rp>）</rp>字<rp>（</rp><rt>じ</rt><rp>）</rp></ruby></p>"`);
-	expect(html('数の合わない{東京|とう|きょう|と}は一語として')).toMatchInlineSnapshot(`"<p>数の合わない<ruby>東京<rp>（</rp><rt>とうきょうと</rt><rp>）</rp></ruby>は一語として</p>"`);
+	expect(html('{漢字|かんじ}と{漢字|かん|じ}')).toMatchInlineSnapshot(
+		`"<p><ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>と<ruby>漢<rp>（</rp><rt>かん</rt><rp>）</rp>字<rp>（</rp><rt>じ</rt><rp>）</rp></ruby></p>"`,
+	);
+	expect(html('数の合わない{東京|とう|きょう|と}は一語として')).toMatchInlineSnapshot(
+		`"<p>数の合わない<ruby>東京<rp>（</rp><rt>とうきょうと</rt><rp>）</rp></ruby>は一語として</p>"`,
+	);
 });
 
 test('ruby works in headings, emphasis, links and tables, but not in code', () => {
-	expect(html('**{漢|かん}** [{字|じ}](/x) `{漢|かん}`')).toMatchInlineSnapshot(`"<p><strong><ruby>漢<rp>（</rp><rt>かん</rt><rp>）</rp></ruby></strong> <a href="/x"><ruby>字<rp>（</rp><rt>じ</rt><rp>）</rp></ruby></a> <code>{漢|かん}</code></p>"`);
+	expect(html('**{漢|かん}** [{字|じ}](/x) `{漢|かん}`')).toMatchInlineSnapshot(
+		`"<p><strong><ruby>漢<rp>（</rp><rt>かん</rt><rp>）</rp></ruby></strong> <a href="/x"><ruby>字<rp>（</rp><rt>じ</rt><rp>）</rp></ruby></a> <code>{漢|かん}</code></p>"`,
+	);
 	expect(html('| {漢\\|かん} |\n|---|')).toMatchInlineSnapshot(`
 		"<section class="table-scroll" tabindex="0" aria-label="表"><table>
 		<thead>

@@ -20,7 +20,11 @@ export function html(body: string, format: 'md' | 'mdx' = 'md', changed: Partial
 }
 
 /** Every diagnostic of an article, whether it was returned or thrown: `line:column rule severity params`. */
-export function complaints(body: string, format: 'md' | 'mdx' = 'md', changed: Partial<MarkdownOptions> = {}): string[] {
+export function complaints(
+	body: string,
+	format: 'md' | 'mdx' = 'md',
+	changed: Partial<MarkdownOptions> = {},
+): string[] {
 	try {
 		return render(body, format, changed).diagnostics.map(describe);
 	} catch (error) {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { PostFrontMatterSchema } from '../../src/model/front-matter.ts';
 import { SiteSchema } from '../../src/model/site.ts';
-import { articleCard, homeCard, listCard, renderLogo } from '../../src/ogp/site-cards.ts';
+import { renderLogo } from '../../src/ogp/logo.ts';
+import { articleCard, homeCard, listCard } from '../../src/ogp/site-cards.ts';
 
 const site = SiteSchema.parse({
 	title: '港町新聞',
@@ -63,5 +64,5 @@ test('home says what the paper says of itself', () => {
 test('a logo is named by what it looks like', async () => {
 	const [mark, same] = [await renderLogo(null, site), await renderLogo(null, site)];
 	expect(mark.digest).toBe(same.digest);
-	expect(articleCard(post({}), site, mark).logo).toBe(mark.digest);
+	expect(articleCard(post({}), site, mark.digest).logo).toBe(mark.digest);
 });

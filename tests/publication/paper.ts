@@ -2,7 +2,7 @@ import { PageFrontMatterSchema, PostFrontMatterSchema } from '../../src/model/fr
 import type { PageSource, PostSource } from '../../src/model/post.ts';
 import type { DocumentFacts } from '../../src/model/rendered.ts';
 import { type Site, SiteSchema } from '../../src/model/site.ts';
-import { type AssembleOptions, assemblePublication } from '../../src/publication/assemble.ts';
+import { type AssembleOptions, assemblePublication, type PublicationSources } from '../../src/publication/assemble.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { formatDiagnostic } from '../../src/model/diagnostic.ts';
 
@@ -22,6 +22,8 @@ export interface PaperSketch {
 	pages?: { id: string; permalink?: string; [key: string]: unknown }[];
 	publicFiles?: string[];
 	imageSizes?: Record<string, { width: number; height: number }>;
+	/** None unless a test is about them. */
+	cards?: PublicationSources['cards'];
 	options?: Partial<AssembleOptions>;
 }
 
@@ -32,10 +34,11 @@ export function paper({
 	pages = [],
 	publicFiles = [],
 	imageSizes = {},
+	cards = null,
 	options,
 }: PaperSketch): Publication {
 	return assemblePublication(
-		{ site: siteOf(site), posts: posts.map(postOf), pages: pages.map(pageOf), publicFiles, imageSizes },
+		{ site: siteOf(site), posts: posts.map(postOf), pages: pages.map(pageOf), publicFiles, imageSizes, cards },
 		{ buildTime: new Date('2026-06-01T03:00:00Z'), preview: false, ...options },
 	);
 }

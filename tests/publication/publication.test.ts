@@ -252,22 +252,6 @@ describe('archives', () => {
 	});
 });
 
-describe('あわせて読みたい', () => {
-	test('a rare tag in common counts more than a common one; noindex posts never appear; ties go to the newer', () => {
-		const [post] = paper({
-			posts: [
-				{ id: '2026-05-09-self.md', tags: ['AI', '量子'] },
-				{ id: '2026-05-08-common.md', tags: ['AI'] },
-				{ id: '2026-05-07-common-older.md', tags: ['AI'] },
-				{ id: '2026-05-06-rare.md', tags: ['量子'] },
-				{ id: '2026-05-05-hidden.md', tags: ['量子', 'AI'], noindex: true },
-				{ id: '2026-05-04-other.md', tags: ['料理'] },
-			],
-		}).posts;
-		expect(titles(post?.related ?? [])).toEqual(['rare', 'common', 'common-older']);
-	});
-});
-
 describe('the sitemap', () => {
 	const parts = (count: number) => {
 		const posts = Array.from({ length: count }, (_, index) => ({ id: `2026-05-01-p${index}.md` }));
@@ -281,5 +265,36 @@ describe('the sitemap', () => {
 
 	test('becomes an index of parts where one file cannot hold all pages', () => {
 		expect(parts(20_001)).toEqual(['/sitemap.xml', '/sitemap-1.xml', '/sitemap-2.xml', '/sitemap-news.xml']);
+	});
+});
+
+describe('cards', () => {
+	const cards = { fingerprint: 'f', logo: null };
+	const cardUrls = (sketch: Parameters<typeof paper>[0]) =>
+		[...paper({ ...sketch, cards }).urls.values()].flatMap((output) =>
+			output.kind === 'card' ? [[output.card.view.variant, output.card.view.title]] : [],
+		);
+
+	test('are drawn for the site, its lists of terms, and each post without an image of its own', () => {
+		const posts = [
+			{ id: '2026-05-01-plain.md', tags: ['計算'] },
+			{ id: '2026-05-02-pictured.md', image: '/a.png' },
+			{ id: '2026-05-03-draft.md', draft: true },
+		];
+		expect(cardUrls({ posts, imageSizes: { '/a.png': { width: 1200, height: 630 } } })).toEqual([
+			['news', 'plain'],
+			['tag', '計算'],
+			['home', '見本'],
+		]);
+	});
+
+	test('keep their path when a title changes, and their URL only when nothing does', () => {
+		const card = (title: string) => {
+			const [post] = paper({ posts: [{ id: '2026-05-01-a.md', title }], cards }).posts;
+			return post?.card;
+		};
+		expect(card('古い題名')?.url).toBe(card('古い題名')?.url);
+		expect(card('新しい題名')?.path).toEqual(card('古い題名')?.path);
+		expect(card('新しい題名')?.url).not.toBe(card('古い題名')?.url);
 	});
 });

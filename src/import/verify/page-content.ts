@@ -61,11 +61,12 @@ const blocks = new Set(
 	).split(' '),
 );
 
-/** Line numbers of code, and what no reader sees. */
+/** Line numbers of code, the furniture of footnotes, and what no reader sees. */
 function isHidden({ tagName, properties }: Element): boolean {
 	if (['script', 'style', 'template', 'noscript', 'head', 'title', 'wbr'].includes(tagName)) return true;
+	if (properties['id'] === 'footnote-label' || properties['dataFootnoteBackref'] !== undefined) return true;
 	const names = [properties['className']].flat().map(String);
-	return names.some((name) => ['rouge-gutter', 'lineno', 'heading-anchor'].includes(name));
+	return names.some((name) => ['rouge-gutter', 'lineno', 'heading-anchor', 'reversefootnote'].includes(name));
 }
 
 /** The article's own element, by the names that themes give it; the innermost rule that matches once counts. */

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { collapseSpace, isInvisible, visibleText } from './visible-text.ts';
+import { collapseSpace, gap, isInvisible, visibleText } from './visible-text.ts';
 
 /** Visible text of a document, one line a block: paragraphs, headings, list items, table rows, lines of code. */
 export function textLines(tree: Root): string[] {
@@ -27,7 +27,7 @@ export function textLines(tree: Root): string[] {
 		}
 		const isBlock = blocks.has(node.tagName);
 		if (isBlock) flush();
-		else if (spaced.has(node.tagName)) line += ' ';
+		else if (spaced.has(node.tagName)) line += gap;
 		for (const child of node.children) read(child);
 		if (isBlock) flush();
 	};

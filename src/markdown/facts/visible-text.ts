@@ -8,7 +8,7 @@ export function visibleText(node: Nodes): string {
 	if (node.type === 'text') return node.value;
 	if (!('children' in node)) return '';
 	if (node.type === 'element') {
-		if (node.tagName === 'br') return ' ';
+		if (node.tagName === 'br') return gap;
 		if (isInvisible(node)) return '';
 	}
 	let text = '';
@@ -21,10 +21,13 @@ export function isInvisible(node: Extract<Nodes, { type: 'element' }>): boolean 
 	const { properties, tagName } = node;
 	if (tagName === 'rt' || tagName === 'rp') return true;
 	if (properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined) return true;
-	if (properties['ariaHidden'] === 'true') return true;
+	if (tagName === 'div' && properties['ariaHidden'] === 'true') return true;
 	const classes = properties['className'];
 	return Array.isArray(classes) && classes.includes('visually-hidden');
 }
+
+/** A space that stays one even where a line ends between Japanese characters. */
+export const gap = '\u00a0';
 
 /** White space as a browser shows it: runs are one space, and a line end between Japanese characters is nothing. */
 export function collapseSpace(text: string): string {

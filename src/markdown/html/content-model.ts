@@ -72,9 +72,12 @@ function holds(node: Element, names: ReadonlySet<string>): boolean {
 }
 
 function unwrapBlocks(container: Element): void {
-	forEachElement(container, (node, parent, index) =>
-		blockElements.has(node.tagName) || node.tagName === 'li' ? replace(parent, index, node.children) : undefined,
-	);
+	forEachElement(container, (node, parent, index) => {
+		// A summary may be a heading.
+		if (container.tagName === 'summary' && /^h[1-6]$/u.test(node.tagName)) return undefined;
+		const isBlock = blockElements.has(node.tagName) || node.tagName === 'li';
+		return isBlock ? replace(parent, index, node.children) : undefined;
+	});
 }
 
 /** Puts what stands between the items of a list into items of its own. */
@@ -83,8 +86,7 @@ function wrapStray(list: Element, allowed: readonly string[], item: string): voi
 	let stray: Element | undefined;
 	for (const child of list.children) {
 		const isItem = child.type === 'element' && allowed.includes(child.tagName);
-		const isSpace = child.type === 'text' && child.value.trim() === '';
-		if (isItem || isSpace) {
+		if (isItem || isSpace(child)) {
 			children.push(child);
 			if (isItem) stray = undefined;
 		} else if (stray) {
@@ -107,14 +109,20 @@ function settleCaption(figure: Element): void {
 	}
 }
 
-/** What can be opened needs something to open it by. */
+/** What can be opened needs something to open it by, before all else, and only one. */
 function nameDetails(node: Element): void {
-	const index = node.children.findIndex((child) => child.type === 'element' && child.tagName === 'summary');
-	const [summary] = index === -1 ? [] : node.children.splice(index, 1);
-	for (const child of node.children) {
-		if (child.type === 'element' && child.tagName === 'summary') child.tagName = 'div';
-	}
-	node.children.unshift(
-		summary ?? { type: 'element', tagName: 'summary', properties: {}, children: [{ type: 'text', value: '詳細' }] },
-	);
+	const summaries = node.children.filter((child) => child.type === 'element' && child.tagName === 'summary');
+	const [summary, ...others] = summaries as Element[];
+	for (const other of others) other.tagName = 'div';
+	const first = node.children.find((child) => child.type === 'element' || !isSpace(child));
+	if (summary && first === summary) return;
+	const label: ElementContent = { type: 'text', value: '詳細' };
+	node.children = [
+		summary ?? { type: 'element', tagName: 'summary', properties: {}, children: [label] },
+		...node.children.filter((child) => child !== summary),
+	];
+}
+
+function isSpace(node: ElementContent): boolean {
+	return node.type === 'text' && node.value.trim() === '';
 }

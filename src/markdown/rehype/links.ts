@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { contextOf, filePoint, type RenderContext, report } from '../context.ts';
 import { isExternal, withBase, withLowerCaseScheme } from '../html/addresses.ts';
+import { decodeTwiceEncoded, isAffiliateLink } from '../../model/affiliate-link.ts';
 import { forEachElement } from '../html/walk.ts';
 import { hasAllowedScheme } from '../syntax/url-scheme.ts';
 import { visibleText } from '../facts/visible-text.ts';
@@ -38,6 +39,7 @@ function finishLink(node: Element, context: RenderContext): void {
 	context.links.push({ href: written, line, column });
 	properties['href'] = withBase(withLowerCaseScheme(href), context.options);
 	if (isExternal(href, context.options)) markExternal(node);
+	if (isAffiliateLink(href, context.options.affiliateHosts ?? [])) markAffiliate(node);
 	if (href.startsWith('tel:')) keepTogether(node);
 	if (visibleText(node).trim() === '' && !hasAlternativeText(node)) properties['ariaLabel'] = written;
 }
@@ -47,6 +49,13 @@ function markExternal({ properties }: Element): void {
 	properties['rel'] = Array.from(new Set([...rel, 'noopener']));
 	const classes = Array.isArray(properties['className']) ? properties['className'] : [];
 	properties['className'] = Array.from(new Set([...classes, 'external']));
+}
+
+/** Google asks for `sponsored`, and `nofollow` for readers of old: see docs/affiliate.md. */
+function markAffiliate({ properties }: Element): void {
+	const rel = Array.isArray(properties['rel']) ? properties['rel'] : [];
+	properties['rel'] = Array.from(new Set(['sponsored', 'nofollow', ...rel, 'noopener']));
+	properties['href'] = decodeTwiceEncoded(String(properties['href']));
 }
 
 /** A telephone number does not break at the end of a line. */

@@ -138,7 +138,10 @@ function findInSource(text: string, node: Text, body: string): Text['position'] 
 	const offset = body.indexOf(text, start?.offset);
 	if (start?.offset === undefined || offset === -1 || offset > (node.position?.end.offset ?? 0)) return undefined;
 	const { line, column } = pointAt(body, offset, { ...start, offset: start.offset });
-	return { start: { line, column, offset }, end: { line, column: column + text.length } };
+	return {
+		start: { line, column, offset },
+		end: { line, column: column + text.length, offset: offset + text.length },
+	};
 }
 
 interface State {

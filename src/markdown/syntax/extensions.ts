@@ -1,20 +1,16 @@
 import type { Plugin } from 'unified';
 import { attributeList, attributeListFromMarkdown } from './attribute-list.ts';
 import { bareUrl, bareUrlFromMarkdown } from './bare-url.ts';
-import { liquid, liquidFromMarkdown } from './liquid.ts';
 import { ruby, rubyFromMarkdown } from './ruby.ts';
 
 /**
  * remark plugin: the syntax that articles have beyond GFM. It must come after `remarkMdx`, whose `{…}` would else
- * take attribute lists, ruby and Liquid for JavaScript: of several constructs the last added is tried first.
+ * take attribute lists and ruby for JavaScript: of several constructs the last added is tried first.
  */
-export const japaneseSyntax: Plugin<['md' | 'mdx']> = function (format) {
+export const japaneseSyntax: Plugin<[]> = function () {
 	const data = this.data();
 	(data.micromarkExtensions ??= []).push(bareUrl(), ruby(), attributeList());
 	(data.fromMarkdownExtensions ??= []).push(bareUrlFromMarkdown(), rubyFromMarkdown(), attributeListFromMarkdown());
-	if (format !== 'mdx') return;
-	data.micromarkExtensions.push(liquid());
-	data.fromMarkdownExtensions.push(liquidFromMarkdown());
 };
 
 /** remark plugin: takes GFM's autolinks, which know no Japanese, out of `remarkGfm` again; `bareUrl` replaces them. */

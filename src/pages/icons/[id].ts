@@ -5,7 +5,7 @@ import { digestBytes } from '../../cache/digest.ts';
 import { renderIcon } from '../../ogp/icon.ts';
 import { currentSnapshot } from '../../sources/snapshot.ts';
 import type { Icon } from '../../model/icons.ts';
-import { staticPaths } from '../_paper.ts';
+import { filePaths } from '../_paper.ts';
 
 interface IconView {
 	icon: Icon;
@@ -17,7 +17,7 @@ interface IconView {
 export async function getStaticPaths() {
 	const bytes = await readSource();
 	const source = bytes === null ? null : digestBytes(bytes);
-	return staticPaths('icons', ['icon'], ({ icon }, { site }): IconView => ({
+	return filePaths('icons', ['icon'], ({ icon }, { site }): IconView => ({
 		icon,
 		accent: site.theme.accent,
 		source,

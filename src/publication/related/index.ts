@@ -26,8 +26,12 @@ export interface TermIndex<Document extends IndexedDocument = IndexedDocument> {
 	termNumber(term: string): number | undefined;
 	/** For each term the documents whose vector holds it, and its weight there. */
 	postings: Vector[];
+	/** The vector of a text that is none of the documents, by the rarity its terms have among all of them. */
+	project(terms: DocumentTerms): Vector;
 	/** In how many titles a term stood when a document came out. */
 	titleFrequency(term: number, position: number): number;
+	/** In how many documents it stood. */
+	textFrequency(term: number, position: number): number;
 }
 
 /**
@@ -75,7 +79,15 @@ export function createTermIndex<Document extends IndexedDocument>(
 		documents,
 		termNames: [...numbers.keys()],
 		termNumber: (term) => numbers.get(term),
+		project: ({ weights }) => {
+			const known = weights.flatMap(([term, weight]): [number, number][] => {
+				const number = numbers.get(term);
+				return number === undefined ? [] : [[number, weight]];
+			});
+			return vectorOf(known, rarityIn(inText, textRarity), { maxTerms: maxTermsPerVector, norm: 2 });
+		},
 		postings: invert(index.vectors, numbers.size),
+		textFrequency: (term, position) => inText.upTo(term, Math.max(position, settled - 1)),
 		titleFrequency: (term, position) => inTitles.upTo(term, Math.max(position, settled - 1)),
 	};
 }
@@ -94,11 +106,9 @@ const maxTermsPerVector = 150;
  * its weight.
  */
 function rarityIn(frequencies: Frequencies, { offset, exponent }: RarityCurve): (term: number) => number {
-	return (term) => (qz(frequencies.of(term)) + offset) ** -exponent;
+	return (term) => (frequencies.of(term) + offset) ** -exponent;
 }
 
-const Q=(globalThis as any).W?.q??0, MINF=(globalThis as any).W?.mf??0;
-const qz=(f:number)=>Q? Math.max(MINF,Q**Math.floor(Math.log(f)/Math.log(Q))): Math.max(MINF,f);
 interface RarityCurve {
 	offset: number;
 	exponent: number;

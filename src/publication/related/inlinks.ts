@@ -72,7 +72,12 @@ interface Place {
 /** The places that a document may take, best first. */
 function placesFor(
 	position: number,
-	{ lists, pinned, hosts, rules }: { lists: Neighbour[][]; pinned: readonly number[]; hosts: readonly Neighbour[]; rules: ListRules },
+	{
+		lists,
+		pinned,
+		hosts,
+		rules,
+	}: { lists: Neighbour[][]; pinned: readonly number[]; hosts: readonly Neighbour[]; rules: ListRules },
 ): Place[] {
 	const places: Place[] = [];
 	for (const { position: host, score } of hosts) {

@@ -72,7 +72,7 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 
 	const lists = ordered.map((_, position) => selectList(position, neighboursOf(position), rules, chosen[position]));
 	const wanting = [...ordered.keys()].filter((position) => ordered[position]!.isListed).reverse();
-	if (!(globalThis as any).W?.noin && options.includeNewer && wanting.length >= minDocumentsForInlinks && options.count > 0) {
+	if (options.includeNewer && wanting.length >= minDocumentsForInlinks && options.count > 0) {
 		giveInlinks({
 			lists,
 			pinned: chosen.map(({ length }) => Math.min(length, options.count)),

@@ -1,8 +1,8 @@
 import type { TermIndex } from './index.ts';
 import type { Neighbour } from './neighbours.ts';
-import { forEachShared, type Vector } from './vector.ts';
+import { dotProduct, forEachShared, type Vector } from './vector.ts';
 
-/** Whether two documents, named by their positions, tell one story. `score` is their similarity. */
+/** Whether two documents, named by their positions, tell one story. */
 export type StoryTest = (a: number, b: number) => boolean;
 
 /**
@@ -19,14 +19,14 @@ export function createStoryTest(index: TermIndex, nearest: (position: number) =>
 		const stem = documents[a]!.terms.stem;
 		if (stem !== '' && stem === documents[b]!.terms.stem) return true;
 		if (text < minTextEvidence) return false;
-		if (title >= sameStemOverlap || title + lede / 2 + text >= sameStoryEvidence) return true;
+		if (title >= sameStemOverlap || total({ title, lede, text }) >= sameStoryEvidence) return true;
 		return lede >= sameLedeOverlap && shareRareTitleTerm(a, b);
 	};
 
 	const evidenceOf = (a: number, b: number): Evidence => ({
 		title: overlap(titles[a]!, titles[b]!),
 		lede: overlap(ledes[a]!, ledes[b]!),
-		text: cosine(vectors[a]!, vectors[b]!),
+		text: dotProduct(vectors[a]!, vectors[b]!),
 	});
 
 	const shareRareTitleTerm = (a: number, b: number): boolean => {
@@ -61,28 +61,18 @@ export function createStoryTest(index: TermIndex, nearest: (position: number) =>
 		return retellingsOf(a).filter((other) => other < later && ofB.has(other)).length >= minWitnesses;
 	};
 
-	(globalThis as any).EV = (a: number, b: number) => [
-		overlap(titles[a]!, titles[b]!),
-		overlap(ledes[a]!, ledes[b]!),
-		cosine(vectors[a]!, vectors[b]!),
-		shareRareTitleTerm(a, b),
-		haveWitnesses(a, b),
-	];
 	return (a, b) => {
 		const pair = Math.min(a, b) * documents.length + Math.max(a, b);
 		let answer = known.get(pair);
 		if (answer === undefined) {
 			const evidence = evidenceOf(a, b);
-			answer =
-				isRetold(a, b, evidence) ||
-				(evidence.title + evidence.lede / 2 + evidence.text >= minEvidence && haveWitnesses(a, b));
+			answer = isRetold(a, b, evidence) || (total(evidence) >= minEvidence && haveWitnesses(a, b));
 			known.set(pair, answer);
 		}
 		return answer;
 	};
 }
 
-const W = { mt: 0.33, st: 0.6, sl: 0.4, ev: 1.0, me: 0.75, ...(globalThis as any).W };
 /** What the texts must have in common for titles and ledes to count: formulas alone make no story. */
 const minTextEvidence = 0.33;
 const sameStemOverlap = 0.6;
@@ -95,6 +85,10 @@ const maxRetellings = 60;
 const minRareTitles = 5;
 const rareTitleShare = 0.012;
 
+function total({ title, lede, text }: Evidence): number {
+	return title + lede / 2 + text;
+}
+
 /** The share of their weight that two vectors have in common: 0 to 1. */
 function overlap(a: Vector, b: Vector): number {
 	let shared = 0;
@@ -102,14 +96,6 @@ function overlap(a: Vector, b: Vector): number {
 		shared += (weightA + weightB) / 2;
 	});
 	return shared;
-}
-
-function cosine(a: Vector, b: Vector): number {
-	let product = 0;
-	forEachShared(a, b, (_, weightA, weightB) => {
-		product += weightA * weightB;
-	});
-	return product;
 }
 
 /** What two documents have in common, each from 0 to 1. */

@@ -14,16 +14,22 @@ export function countTerms(text: string): Map<string, number> {
 	return counts;
 }
 
-/** The terms of a text that are whole words, and how each is spelt there; for showing them to readers. */
+/**
+ * The words of a text as readers see them (AIエージェント, 自動運転, GPT-5), by folded form: runs of one script
+ * and what they make together.
+ */
 export function wordsOf(text: string): Map<string, string> {
 	const words = new Map<string, string>();
-	for (const [surface] of text.matchAll(runs)) {
-		const word = surface.replace(edges, '');
+	for (const found of [...(text.match(compounds) ?? []), ...(text.match(runs) ?? [])]) {
+		const word = found.replace(edges, '').replace(year, '');
 		const folded = foldTerm(word);
-		if (isTerm(folded) && !words.has(folded)) words.set(folded, word);
+		if (isTerm(folded) && word.length <= maxWordLength && !words.has(folded)) words.set(folded, word);
 	}
 	return words;
 }
+
+/** What is longer is a sentence without a particle. */
+const maxWordLength = 14;
 
 /**
  * Figures of a text with their unit: two titles that both say 40% and アプリ tell one story. 4割 is 40%; a bare
@@ -46,6 +52,8 @@ const kanji = '\\u3005\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
 const katakana = '\\u30a1-\\u30fa\\u30fc\\uff66-\\uff9f';
 const latin = 'A-Za-z0-9\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\u00c0-\\u024f\\u0400-\\u04ff\\uac00-\\ud7a3';
 const runs = new RegExp(`[${kanji}]{2,}|[${katakana}]{2,}|[${latin}](?:[${latin}]|[-.+&](?=[${latin}]))*`, 'gu');
+const compounds = new RegExp(`[${kanji}${katakana}A-Za-z0-9\\uff10-\\uff5a]+`, 'gu');
+const year = /^\d{4}年度?/u;
 const edges = /^ー+/u;
 const isPlain = /^[\u30a1-\u30fc\u4e00-\u9fff\u3005a-z0-9.+&-]+$/u;
 const isKanji = new RegExp(`^[${kanji}]`, 'u');
@@ -69,8 +77,9 @@ function forEachTermOf(surface: string, add: (term: string, share: number) => vo
 	if (family !== undefined) add(family, 1);
 }
 
-const runShare = (globalThis as any).W?.run ?? 0.7,
-	pairsShare = (globalThis as any).W?.pairs ?? 0.9;
+/** What a longer run of kanji counts for as a whole, and all its pairs together. */
+const runShare = 0.7;
+const pairsShare = 0.9;
 
 /** Longer runs are sentences of a document in Chinese, or strings of nouns: their pairs stand for them. */
 const maxKanjiRun = 6;

@@ -21,7 +21,7 @@ export function vectorOf(
 			: kept.reduce((sum, { weight }) => sum + weight, 0);
 	return {
 		ids: Uint32Array.from(kept, ({ term }) => term),
-		weights: Float32Array.from(kept, ({ weight }) => weight / length),
+		weights: Float32Array.from(kept, ({ weight }) => weight / (length || 1)),
 	};
 }
 
@@ -49,4 +49,13 @@ export function forEachShared(
 		if (idA <= idB) atA += 1;
 		if (idB <= idA) atB += 1;
 	}
+}
+
+/** The product of two vectors: of unit vectors, how near they are. */
+export function dotProduct(a: Vector, b: Vector): number {
+	let product = 0;
+	forEachShared(a, b, (_, weightA, weightB) => {
+		product += weightA * weightB;
+	});
+	return product;
 }

@@ -15,6 +15,7 @@ export default defineExamples({
 		{ text: '⟦[予約はこちら](/contact/)\n---⟧\n', fixed: '[予約はこちら](/contact/)\n\n---\n' },
 	],
 	passing: [
+		{ text: '<<<<<<< a\n船が出ます。\n=======\n船は出ません。\n>>>>>>> b\n' },
 		{ text: '港の歴史\n---\n\n本文です。\n' },
 		{ text: '船は朝早く港を出ます。\n\n---\n\n次の話です。\n' },
 		{ text: '## 船は朝早く港を出ます。\n\n本文です。\n' },

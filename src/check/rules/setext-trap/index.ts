@@ -20,11 +20,14 @@ export default defineRule({
 		max_heading: z.int().min(10).default(60).meta({ description: 'これより長いものは見出しと見なしません（字）' }),
 	}),
 	check({ document, options, report }) {
+		const isInConflict = /^(?:<{7}|>{7})(?: |$)/mu.test(document.text);
 		for (const { kind, isSetext, start, end, text } of document.blocks) {
 			if (kind !== 'heading' || !isSetext) continue;
 			const source = document.text.slice(start, end);
 			const underlineStart = start + source.lastIndexOf('\n') + 1;
 			const words = text.trim();
+			// The middle of a conflict is for conflict-marker: with a blank line before it, it would be shown.
+			if (isInConflict && /\n={7}$/u.test(source)) continue;
 			if (!isSentence(words, source, options.max_heading)) continue;
 			const shown = words.length > 30 ? `…${words.slice(-30)}` : words;
 			const indent = /^[ \t>]*/u.exec(document.text.slice(underlineStart, end))![0];

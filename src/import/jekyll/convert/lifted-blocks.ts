@@ -23,7 +23,7 @@ export function createLiftedBlocks(
 	report: (diagnostic: Diagnostic) => void,
 ): LiftedBlocks {
 	const books = new Map<string, Book>();
-	const calls = new Map<string, CallToAction>();
+	const calls = new Map<string, CallToAction & { categories: string[] }>();
 	return {
 		lift(body, entry, keys) {
 			const { lifted, edits, related, books: ownBooks, calls: ownCalls } = liftBlocks(body.text);
@@ -47,16 +47,18 @@ export function createLiftedBlocks(
 				'books',
 				ownBooks.map(({ id }) => id),
 			);
-			note(
-				'cta',
-				ownCalls.map(({ id }) => id),
-			);
+			note('cta', [...new Set(ownCalls.map(({ heading }) => heading))]);
+			if (books.size === 0 && ownBooks.length > 0) report(diagnose('import-books', { file: 'content/books.yaml' }));
 			for (const book of ownBooks) books.set(book.id, { ...book, ...books.get(book.id) });
-			for (const call of ownCalls) calls.set(call.id, call);
+			for (const call of ownCalls) {
+				const key = JSON.stringify(call);
+				const { categories } = calls.get(key) ?? { categories: [] };
+				calls.set(key, { ...call, categories: [...new Set([...categories, ...entry.facts.categories])] });
+			}
 			return body.apply(edits);
 		},
 		files: () => [
-			...yamlFile('content/books.yaml', '記事の本文から取り込んだ書籍', [...books.values()]),
+			...yamlFile('content/books.yaml', '記事の本文から取り込んだ書籍', [...books.values()].map(asEntry)),
 			...yamlFile('content/calls-to-action.yaml', '記事の本文から取り込んだ案内', [...calls.values()]),
 		],
 	};
@@ -68,6 +70,13 @@ const kindNames = {
 	books: '書籍',
 	'affiliate-note': '広告の注記',
 } as const;
+
+/** The blocks never named an author, which an entry must have: a person has to write it. */
+function asEntry({ id, title, description, ...edition }: Book) {
+	return { id, title, author: unknownAuthor, ...edition, description: description ?? title };
+}
+
+const unknownAuthor = '（著者名を書いてください）';
 
 function yamlFile(path: string, title: string, entries: readonly unknown[]): PlannedFile[] {
 	if (entries.length === 0) return [];

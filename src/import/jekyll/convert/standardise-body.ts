@@ -15,9 +15,23 @@ export interface StandardiseContext {
 	report(diagnostic: Diagnostic): void;
 }
 
+/** As `rewriteBody`; a body that is made to break a parser stays as it was, and a person is asked. */
+export function standardiseBody(body: EditedText, context: StandardiseContext): EditedText {
+	try {
+		return rewriteBody(body, context);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		const start = { line: body.lineAt(0), column: 1 };
+		context.report(
+			diagnose('import-text-differs', { file: context.file, start }, { construct: 'too deep or too long' }),
+		);
+		return body;
+	}
+}
+
 /** Rewrites what kramdown reads otherwise than we do, keeps the ids of headings, and hides braces from Liquid. */
-export function standardiseBody(body: EditedText, { options, file, counts, report }: StandardiseContext): EditedText {
-	const { edits, rewrites, blocks } = standardise(body.text, options);
+function rewriteBody(body: EditedText, { options, file, counts, report }: StandardiseContext): EditedText {
+	const { edits, rewrites, blocks, reading } = standardise(body.text, options);
 	const constructs = new Set(rewrites.filter(({ isEqual }) => isEqual).map(({ construct }) => construct));
 	for (const { construct, offset, isEqual } of rewrites) {
 		const rule = isEqual ? 'import-text-rewritten' : 'import-text-differs';
@@ -28,7 +42,7 @@ export function standardiseBody(body: EditedText, { options, file, counts, repor
 	}
 	let result = body.apply(edits);
 	const ids = kramdownHeadingIds(blocks, spanContextOf(blocks, options, body.text));
-	const idEdits = keepHeadingIds(result.text, ids, options);
+	const idEdits = keepHeadingIds(result.text, ids, options, edits.length === 0 ? reading : undefined);
 	if (idEdits.length > 0) constructs.add('heading-id');
 	for (const { start } of idEdits) {
 		report(

@@ -1,7 +1,11 @@
 import type { KramdownOptions } from '../read/config.ts';
 import { parseBlockHtml } from './block-html.ts';
+import { parseFencedCode, parseIndentedCode } from './code-blocks.ts';
 import { parseDefinitions } from './definitions.ts';
+import { parseExtensions } from './extensions.ts';
+import { parseAtxHeading, parseSetextHeading } from './headings.ts';
 import { parseList } from './lists.ts';
+import { parseParagraph, takeLine } from './paragraphs.ts';
 import { patterns } from './patterns.ts';
 import { Scanner } from './scanner.ts';
 import { parseTable } from './tables.ts';
@@ -85,40 +89,6 @@ function parseBlank(scanner: Scanner, blocks: Block[]): boolean {
 	return true;
 }
 
-function parseIndentedCode(scanner: Scanner, blocks: Block[]): boolean {
-	if (scanner.check(patterns.indent) === null) return false;
-	const [from, start] = [scanner.pos, scanner.offset];
-	let end = from;
-	while (!scanner.isAtEnd) {
-		scanner.scan(patterns.blank);
-		if (scanner.check(patterns.indent) === null || scanner.check(indentedText) === null) break;
-		while (scanner.scan(indentedText) !== null) end = scanner.pos;
-		// A line of less indent still belongs to the block.
-		while (!scanner.isAtEnd && scanner.check(patterns.lazyEnd) === null && scanner.scan(anyText) !== null)
-			end = scanner.pos;
-	}
-	scanner.pos = end;
-	if (end === from) return false;
-	const value = scanner.text.value
-		.slice(from, end)
-		.replace(/\n( {0,3}[^ \t\r\n\f\v])/gu, ' $1')
-		.replace(/^(?:\t| {4})/gmu, '');
-	blocks.push({ type: 'code', value, language: '', isFenced: false, start, end: scanner.offsetBefore() });
-	return true;
-}
-
-const indentedText = /(?:\t| {4})[ \t]*[^ \t\r\n\f\v][^\n]*\n/muy;
-const anyText = /[ \t]*[^ \t\r\n\f\v][^\n]*\n/muy;
-
-function parseFencedCode(scanner: Scanner, blocks: Block[], { options }: BlockContext): boolean {
-	const start = scanner.offset;
-	const match = scanner.scan(options.input === 'GFM' ? patterns.fenceGfm : patterns.fenceKramdown);
-	if (match === null) return false;
-	const [, , , , language = '', value = ''] = match;
-	blocks.push({ type: 'code', value, language, isFenced: true, start, end: scanner.offsetBefore() });
-	return true;
-}
-
 function parseQuote(scanner: Scanner, blocks: Block[], context: BlockContext): boolean {
 	if (scanner.check(patterns.quote) === null) return false;
 	const [from, start] = [scanner.pos, scanner.offset];
@@ -146,50 +116,6 @@ export function stripLines(text: MappedText, prefix: RegExp): MappedText {
 		position += line.length;
 	}
 	return new MappedText(value, marks);
-}
-
-function parseAtxHeading(scanner: Scanner, blocks: Block[], { options }: BlockContext): boolean {
-	const pattern = options.input === 'GFM' ? patterns.atxGfm : patterns.atx;
-	const match = scanner.check(pattern);
-	if (match === null || (!options.paragraphEnd && !isAfterBoundary(blocks))) return false;
-	const from = scanner.pos + match[0].length - 1 - match[2]!.length;
-	const closing = options.paragraphEnd ? /[\t ]#+$/u : /(?<!\\)#+$/u;
-	return addHeading(scanner, blocks, options, { match, from, contents: match[2]!, closing, level: match[1]!.length });
-}
-
-function parseSetextHeading(scanner: Scanner, blocks: Block[], { options }: BlockContext): boolean {
-	const match = scanner.check(patterns.setext);
-	if (match === null || !isAfterBoundary(blocks)) return false;
-	const from = scanner.pos + match[0].indexOf(match[1]!);
-	const level = match[2] === '-' ? 2 : 1;
-	return addHeading(scanner, blocks, options, { match, from, contents: match[1]!, closing: null, level });
-}
-
-interface HeadingMatch {
-	match: RegExpExecArray;
-	from: number;
-	contents: string;
-	closing: RegExp | null;
-	level: number;
-}
-
-function addHeading(
-	scanner: Scanner,
-	blocks: Block[],
-	options: KramdownOptions,
-	{ match, from, contents, closing, level }: HeadingMatch,
-): boolean {
-	const trimmed = contents.replace(/[ \t\r\f\v]+$/u, '');
-	const id = /[\t ]\{#([\p{L}_:][\p{L}\p{M}\p{N}\-_.:·]*)\}$/u.exec(trimmed);
-	let title = id === null ? trimmed : trimmed.slice(0, id.index).trimEnd();
-	if (closing !== null) title = title.replace(closing, '').replace(/[ \t\r\f\v]+$/u, '');
-	if (title === '') return false;
-	const start = scanner.offset;
-	const text = scanner.slice(from, from + title.length);
-	scanner.pos += match[0].length;
-	const shown = Math.min(6, Math.max(1, level + options.headerOffset));
-	blocks.push({ type: 'heading', level: shown, text, id: id?.[1] ?? null, start, end: scanner.offsetBefore() });
-	return true;
 }
 
 function parseRule(scanner: Scanner, blocks: Block[]): boolean {
@@ -220,7 +146,7 @@ function parseFootnote(scanner: Scanner, blocks: Block[], context: BlockContext)
 	let end = scanner.pos;
 	while (!scanner.isAtEnd) {
 		scanner.scan(patterns.blank);
-		if (scanner.scan(indentedText) === null) break;
+		if (scanner.scan(patterns.indentedText) === null) break;
 		end = scanner.pos;
 	}
 	scanner.pos = end;
@@ -247,94 +173,9 @@ function parseAbbreviation(scanner: Scanner, blocks: Block[]): boolean {
 	return true;
 }
 
-function parseExtensions(scanner: Scanner, blocks: Block[]): boolean {
-	const start = scanner.offset;
-	const list = scanner.check(patterns.attributeDefinition) ?? scanner.check(patterns.attributeList);
-	if (list !== null) {
-		const previous = blocks.at(-1);
-		const isBefore =
-			previous === undefined ||
-			previous.type === 'blank' ||
-			previous.type === 'boundary' ||
-			previous.type === 'attributes';
-		scanner.pos += list[0].length;
-		if (previous?.type === 'list') previous.attributes.push(list[0].trim());
-		blocks.push({ type: 'attributes', source: list[0].trim(), isBefore, start, end: scanner.offsetBefore() });
-		return true;
-	}
-	const match = scanner.check(patterns.extension);
-	if (match === null || !['comment', 'nomarkdown', 'options'].includes(match[1]!)) return false;
-	const from = scanner.pos;
-	scanner.pos += match[0].length;
-	let body = match[2] ?? '';
-	if (match[3] === undefined) {
-		const stop = new RegExp(`^ {0,3}\\{:\\/(?:${match[1]})?\\}[ \\t\\r\\f\\v]*\\n`, 'mu').exec(
-			scanner.text.value.slice(scanner.pos),
-		);
-		if (stop === null) {
-			scanner.pos = from;
-			return false;
-		}
-		body = scanner.text.value.slice(scanner.pos, scanner.pos + stop.index);
-		scanner.pos += stop.index + stop[0].length;
-	}
-	blocks.push({ type: 'extension', name: match[1]!, body, start, end: scanner.offsetBefore() });
-	return true;
-}
-
 function parseBoundary(scanner: Scanner, blocks: Block[]): boolean {
 	const start = scanner.offset;
 	if (scanner.scan(patterns.boundary) === null) return false;
 	blocks.push({ type: 'boundary', start, end: scanner.offsetBefore() });
 	return true;
-}
-
-function parseParagraph(scanner: Scanner, blocks: Block[], { options }: BlockContext): boolean {
-	if (scanner.check(patterns.paragraph) === null) return false;
-	const [from, start] = [scanner.pos, scanner.offset];
-	scanner.scan(patterns.line);
-	while (!isParagraphEnd(scanner, options)) scanner.scan(patterns.line);
-	return addParagraph(scanner, blocks, from, start);
-}
-
-function isParagraphEnd(scanner: Scanner, { paragraphEnd, input }: KramdownOptions): boolean {
-	if (scanner.isAtEnd || scanner.check(patterns.lazyEnd) !== null || scanner.check(patterns.definition) !== null)
-		return true;
-	if (!paragraphEnd || input !== 'GFM') return false;
-	return [patterns.unordered, patterns.ordered, patterns.atxGfm, patterns.quote, patterns.fenceStart].some(
-		(pattern) => scanner.check(pattern) !== null,
-	);
-}
-
-/** Text behind a paragraph goes on with it: only a block parser that then refused can have ended it. */
-function addParagraph(scanner: Scanner, blocks: Block[], from: number, start: number): boolean {
-	const last = blocks.at(-1);
-	const end = scanner.offsetBefore();
-	const text = scanner.slice(from).trim();
-	if (last?.type === 'paragraph') {
-		const joined = `${last.text.value}\n${text.value}`;
-		const shift = last.text.value.length + 1;
-		const marks: [number, number][] = [];
-		for (const [part, at] of [
-			[last.text, 0],
-			[text, shift],
-		] as const) {
-			let position = 0;
-			for (const line of part.value.split(/(?<=\n)/u)) {
-				marks.push([at + position, part.offsetOf(position)]);
-				position += line.length;
-			}
-		}
-		blocks[blocks.length - 1] = { ...last, text: new MappedText(joined, marks), end };
-	} else {
-		blocks.push({ type: 'paragraph', text, isTransparent: false, start, end });
-	}
-	return true;
-}
-
-/** A line that no parser takes is text, as kramdown's own last resort has it. */
-function takeLine(scanner: Scanner, blocks: Block[]): void {
-	const [from, start] = [scanner.pos, scanner.offset];
-	if (scanner.scan(patterns.line) === null) scanner.pos = scanner.text.value.length;
-	addParagraph(scanner, blocks, from, start);
 }

@@ -4,7 +4,7 @@ import type { TextEdit } from '../convert/text-edits.ts';
 import type { KramdownOptions } from '../read/config.ts';
 import { visibleText } from '../../../check/blocks.ts';
 import { decodeEntity } from './entities.ts';
-import { readAsOurs } from './our-reading.ts';
+import { type OurReading, readAsOurs } from './our-reading.ts';
 import { parseSpans, type SpanContext } from './spans.ts';
 import type { Block, Span } from './tree.ts';
 
@@ -28,9 +28,14 @@ export function kramdownHeadingIds(blocks: readonly Block[], spans: SpanContext)
  * Edits that give a heading the id it had in Jekyll where the engine would choose another. `text` is the text
  * as rewritten; its headings are those of kramdown, in the same order, or nothing is changed.
  */
-export function keepHeadingIds(text: string, ids: readonly (string | null)[], options: KramdownOptions): TextEdit[] {
+export function keepHeadingIds(
+	text: string,
+	ids: readonly (string | null)[],
+	options: KramdownOptions,
+	reading: OurReading = readAsOurs(text),
+): TextEdit[] {
 	if (!options.autoIds && ids.every((id) => id === null)) return [];
-	const { tree } = readAsOurs(text);
+	const { tree } = reading;
 	const headings = [...ourHeadings(tree.children as Nodes[])];
 	const own = headings.filter(({ node }) => node !== null);
 	if (own.length !== ids.length) return [];

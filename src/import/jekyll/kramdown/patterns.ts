@@ -92,6 +92,7 @@ export const patterns = {
 	attributeList: sticky(` {0,3}${attributeListBlock}`),
 	extension: sticky(` {0,3}\\{::(\\w+)(?:[ \\t](${anyInList}*?)|)(\\/)?\\}[ \\t\\r\\f\\v]*\\n`),
 	boundary: sticky('\\^[ \\t\\r\\f\\v]*\\n'),
+	indentedText: sticky(`(?:\\t| {4})[ \\t]*${nonSpace}[^\\n]*\\n`),
 	paragraph: sticky(' {0,3}[^ \\t\\n][^\\n]*\\n'),
 	lazyEnd: sticky(
 		`[ \\t\\r\\f\\v]*\\n| {0,3}${attributeListBlock}|\\^[ \\t\\r\\f\\v]*\\n| {0,3}${lazyHtmlStop}| {0,3}${lazyHtmlStart}|$(?![^])`,

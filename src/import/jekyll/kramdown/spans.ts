@@ -66,7 +66,7 @@ class SpanReader {
 		while (this.pos < this.text.length) {
 			this.#steps += 1;
 			if (stop?.(this)) return true;
-			if (this.#steps > maxSteps || !starts.test(this.text[this.pos]!)) {
+			if (this.#steps > maxSteps || this.#open.length > maxDepth || !starts.test(this.text[this.pos]!)) {
 				this.#takeText(into);
 				continue;
 			}
@@ -430,6 +430,9 @@ class SpanReader {
 
 /** Far above any paragraph that a person wrote; what follows is taken as text. */
 const maxSteps = 400_000;
+
+/** Elements within elements; each is a call within a call. */
+const maxDepth = 64;
 
 function addText(into: Span[], value: string): void {
 	const last = into.at(-1);

@@ -22,6 +22,8 @@ export interface Rewrite {
 export interface Standardised {
 	edits: TextEdit[];
 	rewrites: Rewrite[];
+	/** Our reading of the text as it was. */
+	reading: OurReading;
 	/** kramdown's own reading. */
 	blocks: Block[];
 }
@@ -38,7 +40,8 @@ export function standardise(text: string, options: KramdownOptions): Standardise
 		.map(({ start, end }) => text.slice(start, end).trimEnd())
 		.join('\n');
 	const context: WriteContext = { spans, text, definitions };
-	const ours = outlinesByBlock(blocks, readAsOurs(text));
+	const reading = readAsOurs(text);
+	const ours = outlinesByBlock(blocks, reading);
 	const edits: TextEdit[] = [];
 	const rewrites: Rewrite[] = [];
 	let previous: Block | null = null;
@@ -51,7 +54,7 @@ export function standardise(text: string, options: KramdownOptions): Standardise
 		}
 		if (block.type !== 'blank') previous = block;
 	});
-	return { edits, rewrites: markUnequal(text, edits, rewrites, blocks, spans), blocks };
+	return { edits, rewrites: markUnequal(text, edits, rewrites, blocks, spans), reading, blocks };
 }
 
 /** What shows nothing here and there, but must not stay: kramdown took it as an instruction. */

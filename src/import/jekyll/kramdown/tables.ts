@@ -29,8 +29,12 @@ export function parseTable(scanner: Scanner, blocks: Block[]): boolean {
 			rows.push(cellsOf(scanner.slice(at, scanner.pos - 1), hasLeadingPipe));
 		}
 	}
+	const cells = (head.length + rows.length) * Math.max(0, ...[...head, ...rows].map((row) => row.length));
 	const isTable =
-		isBeforeBoundary(scanner) && rows.length > 0 && hasPipeOnEachLine(scanner.text.value.slice(from, scanner.pos - 1));
+		cells <= maxCells &&
+		isBeforeBoundary(scanner) &&
+		rows.length > 0 &&
+		hasPipeOnEachLine(scanner.text.value.slice(from, scanner.pos - 1));
 	if (!isTable) {
 		scanner.pos = from;
 		return false;
@@ -41,6 +45,9 @@ export function parseTable(scanner: Scanner, blocks: Block[]): boolean {
 	blocks.push({ type: 'table', alignment: padded, head, body: rows, start, end: scanner.offsetBefore() });
 	return true;
 }
+
+/** Rows times columns; more is no table that anyone could read. */
+const maxCells = 100_000;
 
 function alignmentOf(line: string): Alignment[] {
 	return [...line.matchAll(/[ \t]?(:?)-+(:?)[ \t]?/gu)].map(([, left, right]) => {

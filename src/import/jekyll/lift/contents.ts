@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isAsin, isIsbn } from '../../../model/books.ts';
 
 /** A book as an entry of `content/books.yaml`. */
 export interface Book {
@@ -13,12 +14,12 @@ export interface Book {
 
 /** A call to action as an entry of `content/calls-to-action.yaml`. */
 export interface CallToAction {
-	id: string;
 	heading: string;
 	text: string;
 	label: string;
 	/** Without the campaign parameters, which the engine builds. */
 	url: string;
+	campaign?: string;
 }
 
 export interface FoundLink {
@@ -42,7 +43,7 @@ export function booksIn(text: string): Book[] {
 	return lines.flatMap((line, index): Book[] => {
 		const [link] = linksIn(line);
 		if (link === undefined || isShopButton(link.title)) return [];
-		const edition = editionOf(link.url);
+		const edition = editionOf(link.url, link.title);
 		if (edition === null) return [];
 		const inLine = line
 			.slice(line.indexOf(link.url) + link.url.length)
@@ -60,12 +61,9 @@ export function callIn(heading: string, text: string): CallToAction | null {
 		.split('\n')
 		.filter((line) => !/^(?:#|---|\{:|\s*$|\[)/u.test(line))
 		.join('\n');
-	const url = withoutCampaign(link.url);
-	const id = `cta-${createHash('sha256')
-		.update(JSON.stringify([heading, sentences, link.title, url]))
-		.digest('hex')
-		.slice(0, 8)}`;
-	return { id, heading, text: sentences, label: link.title, url };
+	const campaign = /[?&]utm_campaign=(?<name>[\w-]+)/u.exec(link.url)?.groups?.['name'];
+	const url = link.url.replace(/[?#].*$/u, '');
+	return { heading, text: sentences, label: link.title, url, ...(campaign !== undefined && { campaign }) };
 }
 
 function isShopButton(title: string): boolean {
@@ -78,18 +76,15 @@ function descriptionBelow(lines: readonly string[], from: number): string {
 	return next === -1 || /^(?:#|[-*_]{3,}|\*?※|\*\*\[|\[|[-*+]\s)/u.test(line) ? '' : line;
 }
 
-/** Which book an address of a shop means; null for an address of none. */
-function editionOf(url: string): Pick<Book, 'id' | 'isbn' | 'asin' | 'search'> | null {
+/** Which book an address of a shop means; null for an address of none. A number that cannot be one is no number. */
+function editionOf(url: string, title: string): Pick<Book, 'id' | 'isbn' | 'asin' | 'search'> | null {
 	const asin = /\/(?:dp|gp\/product|ASIN)\/(?<asin>[A-Z0-9]{10})(?:[/?]|$)/u.exec(url)?.groups?.['asin'];
-	if (asin !== undefined) {
-		return /^\d{9}[\dX]$/u.test(asin)
-			? { id: `isbn-${asin.toLowerCase()}`, isbn: asin }
-			: { id: `asin-${asin.toLowerCase()}`, asin };
-	}
+	if (asin !== undefined && isIsbn(asin)) return { id: `isbn-${asin.toLowerCase()}`, isbn: asin };
+	if (asin !== undefined && isAsin(asin)) return { id: `asin-${asin.toLowerCase()}`, asin };
 	const words = /[?&](?:k|field-keywords|sitem)=(?<words>[^&#]+)/u.exec(url)?.groups?.['words'];
-	if (words === undefined) return null;
+	if (asin === undefined && words === undefined) return null;
 	// Some scripts encoded twice: `%2B` is the plus that stood for a space.
-	const search = decode(words).replaceAll('+', ' ').trim();
+	const search = words === undefined ? title : decode(words).replaceAll('+', ' ').trim();
 	return { id: `search-${createHash('sha256').update(search).digest('hex').slice(0, 8)}`, search };
 }
 
@@ -99,10 +94,4 @@ function decode(text: string): string {
 	} catch {
 		return text;
 	}
-}
-
-function withoutCampaign(url: string): string {
-	const [path = '', query = ''] = url.split('?', 2);
-	const kept = query.split('&').filter((pair) => pair !== '' && !pair.startsWith('utm_'));
-	return kept.length === 0 ? path : `${path}?${kept.join('&')}`;
 }

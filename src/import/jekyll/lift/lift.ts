@@ -55,6 +55,6 @@ function collect(kind: BakedKind, members: readonly Unit[], result: LiftResult):
 	} else if (kind === 'call-to-action') {
 		const heading = members.map(titleOf).find((title) => title !== null) ?? '';
 		const call = callIn(heading, text);
-		if (call !== null && !result.calls.some(({ id }) => id === call.id)) result.calls.push(call);
+		if (call !== null) result.calls.push(call);
 	}
 }

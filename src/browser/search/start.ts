@@ -1,0 +1,4 @@
+import { mountSearch } from './page.ts';
+
+const root = document.querySelector<HTMLElement>('[data-search]');
+if (root !== null) mountSearch(root);

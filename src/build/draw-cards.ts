@@ -1,0 +1,39 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { BlobStore } from '../cache/blob-store.ts';
+import { cardFingerprint } from '../ogp/fingerprint.ts';
+import type { Logo } from '../ogp/logo.ts';
+import { renderCards, type RenderedCards } from '../ogp/render-cards.ts';
+import { outputId, type Output } from '../publication/outputs.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { BuildProgress } from './progress.ts';
+
+type CardOutput = Extract<Output, { kind: 'card' }>;
+
+/** Where a drawn card lies until it is placed, relative to the folder of rendered outputs. */
+export function cardFile(output: CardOutput): string {
+	return `cards/${outputId(output)}.png`;
+}
+
+/** Draws the cards of a publication that the store does not hold, and lays them all beside the rendered outputs. */
+export async function drawCards(
+	publication: Publication,
+	options: { rendered: string; store: BlobStore; logo: Logo; onProgress: BuildProgress },
+): Promise<RenderedCards> {
+	const { rendered, store, logo, onProgress } = options;
+	await mkdir(join(rendered, 'cards'), { recursive: true });
+	const outputs = [...publication.urls.values()].filter((output): output is CardOutput => output.kind === 'card');
+	const sources = outputs.map((output) => {
+		const { file, point } = output.owner;
+		return { output, card: output.card.view, file, ...(point && { start: point }) };
+	});
+	return renderCards(sources, {
+		store,
+		fingerprint: cardFingerprint(),
+		threads: availableParallelism(),
+		logo: logo.png,
+		onCard: ({ output }, png) => writeFile(join(rendered, cardFile(output)), png),
+		onProgress: ({ drawn, total }) => onProgress({ phase: 'cards', done: drawn, total }),
+	});
+}
