@@ -1,6 +1,6 @@
 /** Writes `schemas/*.schema.json`, which editors complete `site.yaml` and front matter against. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { frontMatterJsonSchema, siteJsonSchema } from '../src/model/json-schema.ts';
+import { booksJsonSchema, callsToActionJsonSchema, frontMatterJsonSchema, siteJsonSchema } from '../src/model/json-schema.ts';
 
 const folder = new URL('../schemas/', import.meta.url);
 
@@ -10,6 +10,8 @@ export const schemaFiles: Record<string, string> = Object.fromEntries(
 		'site.schema.json': siteJsonSchema(),
 		'post.schema.json': frontMatterJsonSchema('post'),
 		'page.schema.json': frontMatterJsonSchema('page'),
+		'books.schema.json': booksJsonSchema(),
+		'calls-to-action.schema.json': callsToActionJsonSchema(),
 	}).map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]),
 );
 

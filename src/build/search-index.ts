@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
-import { deflateRaw, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
+import { Tinypool } from 'tinypool';
 import type { BlobStore } from '../cache/blob-store.ts';
 import { digestBytes, digestJson } from '../cache/digest.ts';
 import type { Post, Publication } from '../publication/publication.ts';
 import { type Card, type Catalogue, catalogueFile } from '../search/catalogue.ts';
-import { addSlice, type DocumentTerms, encodeTerms, readTerms } from '../search/document-terms.ts';
-import { termsOf } from '../search/document.ts';
+import { addSlice, type DocumentTerms, readTerms } from '../search/document-terms.ts';
 import { assignIds, type Layout, layoutFor } from '../search/layout.ts';
 import { encodePostings, type PostingsByTerm } from '../search/postings.ts';
+import searchDocument, { type SearchedDocument, type SearchTask } from './search-worker.ts';
 import { searchablePosts, searchCard, searchFields } from './search-documents.ts';
 
 export interface SearchIndex {
@@ -52,15 +54,17 @@ export async function buildSearchIndex(inputs: SearchIndexInputs): Promise<Searc
 		return name;
 	};
 
-	const terms = await mapInOrder(documents, (document) => readDocumentTerms(document.post, layout, inputs, counts));
+	const known = await searchAll(documents, layout, inputs, counts);
+	const terms = known.map((bytes) => readTerms(bytes.terms, layout.shards));
 	const shards = await mapInOrder(range(layout.shards), async (shard) =>
 		add(await shardFile(shard, documents, terms, layout, inputs)),
 	);
+	const textOf = new Map(documents.map(({ id }, at) => [id, known[at]!.text]));
 	const texts: string[] = [];
 	const cards: string[] = [];
 	const cardsOf: Card[][] = range(layout.cards).map(() => []);
 	for (const group of groupsOf(documents, layout.texts, layout.capacity)) {
-		const blocks = await mapInOrder(group, ({ post }) => textBlock(post, inputs));
+		const blocks = group.map(({ id }) => textOf.get(id)!);
 		texts.push(add(blocks.length === 0 ? null : Buffer.concat(blocks)));
 		let start = 0;
 		group.forEach(({ id, post }, at) => {
@@ -82,23 +86,58 @@ interface Numbered {
 	post: Post;
 }
 
-/** The post's terms from the store, else from its text. */
-async function readDocumentTerms(
-	post: Post,
+/** Each document's terms and text, from the store or made of its text; on threads where many are to be made. */
+async function searchAll(
+	documents: readonly Numbered[],
 	{ shards }: Layout,
 	{ store, fingerprint, readText }: SearchIndexInputs,
 	counts: SearchIndex['counts'],
-): Promise<DocumentTerms> {
-	const fields = searchFields(post);
-	const key = `search/${digestJson([fingerprint, 'terms', shards, fields, post.source.htmlKey])}` as const;
-	let bytes = await store.get(key);
-	if (bytes === undefined) {
+): Promise<SearchedDocument[]> {
+	const workers = createSearchPool();
+	const search = async ({ post }: Numbered): Promise<SearchedDocument> => {
+		const fields = searchFields(post);
+		const key = digestJson([fingerprint, shards, fields, post.source.htmlKey]);
+		const stored = await store.get(`search/${key}`);
+		if (stored !== undefined) return split(stored);
 		counts.segmented += 1;
 		const body = await readText(post.source.htmlKey);
-		bytes = encodeTerms(termsOf({ ...fields, body }), shards);
-		await store.put(key, bytes);
+		const made = await workers.run({ document: { ...fields, body }, shards });
+		await store.put(`search/${key}`, join(made));
+		return made;
+	};
+	try {
+		return await mapInOrder(documents, search);
+	} finally {
+		await workers.close();
 	}
-	return readTerms(bytes, shards);
+}
+
+/** Threads start only for the work that one would be long at. */
+function createSearchPool() {
+	let pool: Tinypool | undefined;
+	let made = 0;
+	return {
+		run(task: SearchTask): Promise<SearchedDocument> | SearchedDocument {
+			made += 1;
+			if (made <= documentsWithoutThreads) return searchDocument(task);
+			pool ??= new Tinypool({ filename: new URL('./search-worker.ts', import.meta.url).href, minThreads: 1, maxThreads: availableParallelism() });
+			return pool.run(task) as Promise<SearchedDocument>;
+		},
+		close: () => pool?.destroy(),
+	};
+}
+
+const documentsWithoutThreads = 60;
+
+function join({ terms, text }: SearchedDocument): Uint8Array {
+	const length = Buffer.alloc(4);
+	length.writeUInt32LE(terms.length);
+	return Buffer.concat([length, terms, text]);
+}
+
+function split(stored: Uint8Array): SearchedDocument {
+	const start = 4 + Buffer.from(stored.buffer, stored.byteOffset, 4).readUInt32LE();
+	return { terms: stored.subarray(4, start), text: stored.subarray(start) };
 }
 
 /** One file of postings; null where no document has anything in it. */
@@ -125,16 +164,6 @@ async function shardFile(
 		documents.forEach((document, at) => addSlice(terms[at]!.slice(shard), document.id, lists));
 		return compress(encodePostings(lists, capacity));
 	});
-}
-
-/**
- * A post's text, compressed by itself so that it can be read without its neighbours. In UTF-16 it takes an eighth less
- * than in UTF-8.
- */
-function textBlock({ source }: Post, { store, fingerprint, readText }: SearchIndexInputs): Promise<Uint8Array> {
-	return remember(store, digestJson([fingerprint, 'text', source.htmlKey]), async () =>
-		deflateText(Buffer.from(await readText(source.htmlKey), 'utf16le')),
-	);
 }
 
 function compressKnown(value: unknown, { store, fingerprint }: SearchIndexInputs): Promise<Uint8Array> {
@@ -192,7 +221,6 @@ function groupsOf(documents: readonly Numbered[], groups: number, capacity: numb
 	return range(groups).map((group) => grouped.get(group) ?? []);
 }
 
-const deflateText = promisify(deflateRaw);
 const deflate = promisify(gzip);
 
 /** Compressed once here: a CDN may leave binary files as they are. */
@@ -213,7 +241,7 @@ async function mapInOrder<Item, Result>(
 			results[at] = await map(items[at]!);
 		}
 	};
-	await Promise.all(Array.from({ length: 8 }, work));
+	await Promise.all(Array.from({ length: 16 }, work));
 	return results;
 }
 

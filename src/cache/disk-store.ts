@@ -1,6 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, constants, fstatSync, futimesSync, openSync, readSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import {
+	closeSync,
+	constants,
+	existsSync,
+	fstatSync,
+	futimesSync,
+	mkdirSync,
+	openSync,
+	readSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BlobKey, type BlobStore, maxBlobBytes } from './blob-store.ts';
 
@@ -35,26 +46,19 @@ export function createDiskStore(folder: string): DiskStore {
 			const file = readEntry(path);
 			if (file === undefined) return undefined;
 			const payload = file === null ? undefined : openEntry(key, file);
-			if (payload === undefined) await rm(path).catch(() => undefined);
+			if (payload === undefined) removeFile(path);
 			else used.add(path);
 			return payload;
 		},
 
 		async put(key, bytes) {
 			const path = pathOf(folder, key);
-			const temporary = `${path}.${randomUUID()}`;
-			try {
-				await makeFolder(dirname(path), foldersMade);
-				await writeFile(temporary, Buffer.concat([checksum(key, bytes), bytes]));
-				await rename(temporary, path);
-			} catch {
-				// A full or read-only disk only costs the next build its time.
-				await rm(temporary, { force: true }).catch(() => undefined);
-				return false;
+			const isWritten = writeEntry(path, [checksum(key, bytes), bytes], foldersMade);
+			if (isWritten) {
+				used.add(path);
+				hasGrown = true;
 			}
-			used.add(path);
-			hasGrown = true;
-			return true;
+			return isWritten;
 		},
 	};
 }
@@ -64,10 +68,22 @@ function pathOf(folder: string, key: BlobKey): string {
 	return join(folder, namespace, hash.slice(0, 2), hash.slice(2));
 }
 
-async function makeFolder(path: string, made: Set<string>): Promise<void> {
-	if (made.has(path)) return;
-	await mkdir(path, { recursive: true });
-	made.add(path);
+/** Written at once, as entries are read; see there. */
+function writeEntry(path: string, parts: Uint8Array[], foldersMade: Set<string>): boolean {
+	const temporary = `${path}.${randomUUID()}`;
+	try {
+		const parent = dirname(path);
+		if (!foldersMade.has(parent)) mkdirSync(parent, { recursive: true });
+		foldersMade.add(parent);
+		writeFileSync(temporary, Buffer.concat(parts), { flag: 'wx' });
+		renameSync(temporary, path);
+		return true;
+	} catch {
+		// A full or read-only disk only costs the next build its time.
+		foldersMade.clear();
+		removeFile(temporary);
+		return false;
+	}
 }
 
 /**
@@ -75,6 +91,8 @@ async function makeFolder(path: string, made: Set<string>): Promise<void> {
  * at once: thousands of small files by way of Node's thread pool take several times as long.
  */
 function readEntry(path: string): Buffer | undefined | null {
+	// An exception for each entry that is not there would cost more than all those that are.
+	if (!existsSync(path)) return undefined;
 	let descriptor: number;
 	try {
 		// Without O_NONBLOCK (which Windows does not have) a named pipe in place of an entry would never answer.
@@ -96,6 +114,14 @@ function readEntry(path: string): Buffer | undefined | null {
 		return null;
 	} finally {
 		closeSync(descriptor);
+	}
+}
+
+function removeFile(path: string): void {
+	try {
+		rmSync(path, { force: true });
+	} catch {
+		// A folder in its place, or a read-only disk: it is in nobody's way.
 	}
 }
 

@@ -18,6 +18,8 @@ export interface FixedText {
 	text: string;
 	/** How many findings of each rule were mended. */
 	applied: Record<string, number>;
+	/** What each pass mended; offsets are those of the text before the pass. */
+	passes: Finding[][];
 }
 
 /**
@@ -33,8 +35,9 @@ export function fixDocument(source: FileToCheck, options: FixOptions): FixedText
 	if (Array.isArray(opened)) return null;
 	let document = opened;
 	const applied: Record<string, number> = {};
+	const passes: Finding[][] = [];
 
-	const mend = (findings: readonly Finding[]) => {
+	const mend = (findings: Finding[]) => {
 		const fixed = applyEdits(
 			document.text,
 			findings.flatMap(({ edits }) => edits),
@@ -43,6 +46,7 @@ export function fixDocument(source: FileToCheck, options: FixOptions): FixedText
 		const reopened = openDocument(Buffer.from(fixed), { ...source, site });
 		if (Array.isArray(reopened)) return false;
 		for (const { rule } of findings) applied[rule] = (applied[rule] ?? 0) + 1;
+		passes.push(findings);
 		document = reopened;
 		return true;
 	};
@@ -58,7 +62,7 @@ export function fixDocument(source: FileToCheck, options: FixOptions): FixedText
 		}
 		if (!hasChanged) break;
 	}
-	return { text: document.text, applied };
+	return { text: document.text, applied, passes };
 }
 
 /** Mending one thing may uncover another; more rounds than this would mean that two rules undo each other. */

@@ -16,6 +16,7 @@ export const importSite = defineCommand({
 	options: {
 		out: { ...outOption, description: 'option.import-out' },
 		'lift-blocks': { type: 'boolean', description: 'option.lift-blocks' },
+		fix: { type: 'boolean', description: 'option.import-fix' },
 		timezone: { type: 'string', description: 'option.timezone', value: 'value.name' },
 	},
 	async run({ options, operands: { kind, source }, language, terminal }) {
@@ -34,6 +35,7 @@ export const importSite = defineCommand({
 			now: terminal.now(),
 			timeZone: options.timezone ?? null,
 			liftBlocks: options['lift-blocks'] === true,
+			fix: options.fix === true,
 			onProgress: progressBar(terminal, language),
 		});
 		printReport(result.diagnostics, { options, language, terminal });

@@ -11,6 +11,7 @@ import { say } from './messages.ts';
 import { newPost } from './new.ts';
 import { og } from './og.ts';
 import { preview } from './preview.ts';
+import { related } from './related.ts';
 import { renderReport } from './report.ts';
 import { start } from './start.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -26,7 +27,7 @@ export const commands: CommandTable = {
 	check,
 	import: importSite,
 	verify,
-	help,
+	related, help,
 };
 
 /** Runs the command line of this process; resolves to the exit code. */

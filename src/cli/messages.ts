@@ -25,6 +25,17 @@ export const messages = {
 	'command.import': { ja: 'Jekyllのサイトを取り込む', en: 'Import a Jekyll site' },
 	'command.verify': { ja: '出力を古いサイトと比べる', en: 'Compare the built site with an old one' },
 	'command.og': { ja: '記事の共有カード（OGP画像）を一枚書き出す', en: 'Write the share card of one post' },
+	'command.related': { ja: '記事のあわせて読みたいを表示する', en: 'Show what a post lists as related' },
+	'option.explain': {
+		ja: '語・重み・外した記事とその理由も表示する',
+		en: 'Show terms, weights and what was left out, too',
+	},
+	'related.unknown': { ja: '「{name}」という記事はありません。', en: 'There is no post "{name}".' },
+	'related.terms': { ja: 'この記事の語：', en: 'Terms of this post:' },
+	'related.suppressed': { ja: '外した記事：', en: 'Left out:' },
+	'related.newer': { ja: '新しい記事', en: 'newer' },
+	'related.same-story-as-article': { ja: 'この記事と同じ話', en: 'the same story as this post' },
+	'related.same-story-as-listed': { ja: '「{title}」と同じ話', en: 'the same story as "{title}"' },
 	'command.help': { ja: '使い方を表示する', en: 'Show this help' },
 	'option.help': { ja: '使い方を表示する', en: 'Show help' },
 	'option.version': { ja: '版を表示する', en: 'Show the version' },
@@ -94,6 +105,10 @@ export const messages = {
 	'option.prose': { ja: '変更されたファイルをtextlintでも調べる', en: 'Run textlint on changed files as well' },
 	'operand.paths': { ja: 'ファイルかフォルダ…', en: 'paths …' },
 	'option.import-out': { ja: '取り込んだサイトを作るフォルダ', en: 'Folder to write the imported site to' },
+	'option.import-fix': {
+		ja: 'Jekyllが誤って公開していたもの（見出しになった文、目印、衝突の印）を直す',
+		en: 'Mend what Jekyll published by accident (sentences as headings, sentinels, conflict markers)',
+	},
 	'option.lift-blocks': {
 		ja: '本文に埋め込まれた関連記事・書籍・案内をフロントマターに移す',
 		en: 'Move baked-in related lists, books and calls to action to the front matter',

@@ -197,10 +197,24 @@ export const importRules = {
 		'誤りらしい書き方のまま公開されていました（{kind}）。そのまま取り込みました。',
 		'Published by accident, it seems ({kind}); imported as it was.',
 	),
+	'import-mended': rule(
+		'info',
+		'誤りらしい書き方（{kind}）を直しました。',
+		'Mended what seems to be an accident ({kind}).',
+		'前後を読み直してください。',
+		'Read what is around it.',
+	),
 	'import-lifted': rule(
 		'info',
 		'本文に埋め込まれていた{kind}をフロントマターに移しました。',
 		'A {kind} baked into the text went to the front matter.',
+	),
+	'import-affiliate': rule(
+		'warning',
+		'アフィリエイトリンクが{count}本あるので、広告の表示を付けました。',
+		'There are {count} affiliate links, so their pages now say that they are advertising.',
+		'site.yaml の affiliate の文面を確かめてください。',
+		'See to the wording of "affiliate" in site.yaml.',
 	),
 	'import-books': rule(
 		'warning',

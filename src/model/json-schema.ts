@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { BooksSchema } from './books.ts';
+import { CallsToActionSchema } from './calls-to-action.ts';
 import { PageFrontMatterSchema, PostFrontMatterSchema } from './front-matter.ts';
 import { type DocumentKind, keyAliases, keyKinds, type KeyKind } from './front-matter-keys.ts';
 import { SiteSchema } from './site.ts';
@@ -9,6 +11,16 @@ export type JsonSchema = Record<string, unknown>;
 /** The JSON schema of `site.yaml`. */
 export function siteJsonSchema(): JsonSchema {
 	return { ...toJsonSchema(SiteSchema), title: 'site.yaml' };
+}
+
+/** The JSON schema of `content/books.yaml`. */
+export function booksJsonSchema(): JsonSchema {
+	return { ...toJsonSchema(BooksSchema), title: 'books.yaml' };
+}
+
+/** The JSON schema of `content/calls-to-action.yaml`. */
+export function callsToActionJsonSchema(): JsonSchema {
+	return { ...toJsonSchema(CallsToActionSchema), title: 'calls-to-action.yaml' };
 }
 
 /** The JSON schema of what may be written in front matter: wider than what it is read into, aliases included. */

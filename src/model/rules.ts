@@ -463,7 +463,7 @@ export const rules = {
 	'data-unknown-key': {
 		severity: 'error',
 		ja: { message: '「{key}」という項目はありません。{suggestion}', hint: '' },
-		en: { message: 'There is no key "{key}".{suggestion_en}', hint: '' },
+		en: { message: 'There is no key "{key}". {suggestion}', hint: '' },
 	},
 	'data-value': {
 		severity: 'error',

@@ -41,10 +41,16 @@ interface Lexicon {
 	terms: string[];
 	/** The terms of a run: number × 4, with 1 for the left edge and 2 for the right. */
 	runs: Map<string, Int32Array>;
+	/** Those of a single kanji, by its code × 65,536 and that of the kana after it. */
+	singles: Map<number, Int32Array>;
 }
 
-let lexicon: Lexicon = { numbers: new Map(), terms: [], runs: new Map() };
+let lexicon = emptyLexicon();
 const maxKnownRuns = 500_000;
+
+function emptyLexicon(): Lexicon {
+	return { numbers: new Map(), terms: [], runs: new Map(), singles: new Map() };
+}
 
 interface Uses {
 	/** Numbers of the document's terms. */
@@ -55,7 +61,7 @@ interface Uses {
 }
 
 function createUses(): Uses {
-	if (lexicon.runs.size > maxKnownRuns) lexicon = { numbers: new Map(), terms: [], runs: new Map() };
+	if (lexicon.runs.size > maxKnownRuns) lexicon = emptyLexicon();
 	const room = lexicon.terms.length + 1;
 	return { met: [], flags: new Uint8Array(room), inBody: new Uint32Array(room) };
 }
@@ -106,17 +112,39 @@ function flagsOf(flags: number, inBody: number): number {
 function gramsKnown(found: readonly Run[], at: number): Int32Array {
 	const run = found[at]!;
 	// What follows a single kanji belongs to its terms.
-	const isSingle = run.script === 'kanji' && run.text.length === 1;
-	const okurigana = isSingle ? okuriganaAfter(found, at) : '';
-	const joined = okurigana === '' ? null : joinStems(found, at);
-	const key = joined === null ? run.text + okurigana : `${run.text}${okurigana}…${joined.text}`;
-	let grams = lexicon.runs.get(key);
+	if (run.script === 'kanji' && run.text.length === 1) return gramsOfSingle(found, at);
+	let grams = lexicon.runs.get(run.text);
 	if (grams === undefined) {
-		const all = [...gramsOf(run), ...furtherGrams(run, okurigana, joined?.text)];
-		grams = Int32Array.from(all, ({ term, left, right }) => (numberOf(term) << 2) | (left ? 1 : 0) | (right ? 2 : 0));
-		lexicon.runs.set(key, grams);
+		grams = numbered([...gramsOf(run), ...furtherGrams(run, '', undefined)]);
+		lexicon.runs.set(run.text, grams);
 	}
 	return grams;
+}
+
+function gramsOfSingle(found: readonly Run[], at: number): Int32Array {
+	const run = found[at]!;
+	const okurigana = okuriganaAfter(found, at);
+	const joined = okurigana === '' ? null : joinStems(found, at);
+	if (joined !== null) {
+		const key = `${run.text}${okurigana}…${joined.text}`;
+		let grams = lexicon.runs.get(key);
+		if (grams === undefined) {
+			grams = numbered([...gramsOf(run), ...furtherGrams(run, okurigana, joined.text)]);
+			lexicon.runs.set(key, grams);
+		}
+		return grams;
+	}
+	const key = run.text.charCodeAt(0) * 0x10000 + (okurigana === '' ? 0 : okurigana.charCodeAt(0));
+	let grams = lexicon.singles.get(key);
+	if (grams === undefined) {
+		grams = numbered([...gramsOf(run), ...furtherGrams(run, okurigana, undefined)]);
+		lexicon.singles.set(key, grams);
+	}
+	return grams;
+}
+
+function numbered(grams: readonly Gram[]): Int32Array {
+	return Int32Array.from(grams, ({ term, left, right }) => (numberOf(term) << 2) | (left ? 1 : 0) | (right ? 2 : 0));
 }
 
 function numberOf(term: string): number {

@@ -114,7 +114,7 @@ export async function openIndex(files: IndexFiles): Promise<SearchEngine> {
 			const best = found.reduce((most, { score }) => Math.max(most, score), 0);
 			const near = found.filter(({ id }) => complete[id] !== 1).filter(({ score }) => score > best * minNearness);
 			near.sort((a, b) => b.score - a.score);
-			const kept = isStrict ? whole : [...whole, ...near.slice(0, maxNear)];
+			const kept = isStrict || onlyFilters ? whole : [...whole, ...near.slice(0, maxNear)];
 			const byDate = (a: number, b: number) => documents.days[b]! - documents.days[a]!;
 			kept.sort((a, b) =>
 				options.sort === 'date' || onlyFilters

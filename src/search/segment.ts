@@ -93,6 +93,8 @@ export function gramsOf({ script, text }: Pick<Run, 'script' | 'text'>): Gram[] 
  * common. Gives the joined run that begins at a run of one kanji, and the last run it took; null where none begins.
  */
 export function joinStems(found: readonly Run[], at: number): { text: string; last: number } | null {
+	const after = found[at + 1];
+	if (after === undefined || after.text.length !== 1 || !stemEndings.test(after.text)) return null;
 	let text = '';
 	let last = at;
 	for (let next = at; ; next += 2) {

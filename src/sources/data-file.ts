@@ -4,7 +4,7 @@ import type { ParsedNode } from 'yaml';
 import type { z } from 'zod';
 import { closestName } from '../model/closest-name.ts';
 import { diagnose, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
-import { expectationOf, inBothLanguages, suggestionOf } from '../model/expectations.ts';
+import { expectationOf, inBothLanguages } from '../model/expectations.ts';
 import { decodeSource, readSourceFile } from './source-file.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
 import { nodeAt, offsetAt, pairOf } from './yaml-nodes.ts';
@@ -54,7 +54,9 @@ function diagnoseIssue(issue: z.core.$ZodIssue, file: string, yaml: ParsedYaml, 
 		const parent = root === null ? null : nodeAt(root, issue.path);
 		return issue.keys.map((key) => {
 			const offset = parent === null ? 0 : (pairOf(parent, key)?.key.range[0] ?? 0);
-			return diagnose('data-unknown-key', at(offset), { key, ...suggestionOf(closestName(key, [...keys])) });
+			const closest = closestName(key, keys);
+			const suggestion = closest === null ? '' : `（${closest}？）`;
+			return diagnose('data-unknown-key', at(offset), { key, suggestion });
 		});
 	}
 	const key = String(issue.path.findLast((step) => typeof step === 'string') ?? file);

@@ -19,8 +19,8 @@ export function readShared<Value>(path: string): Value {
 /** The moment at which the examples were built. */
 export const buildMoment = new Date('2026-11-20T13:47:31Z');
 
-export function importPlan(sourceDir: string, liftBlocks = false): ImportPlan {
-	return convertSite(readJekyllSite(sourceDir), { timeZone: null, now: buildMoment, liftBlocks });
+export function importPlan(sourceDir: string, { liftBlocks = false, fix = false } = {}): ImportPlan {
+	return convertSite(readJekyllSite(sourceDir), { timeZone: null, now: buildMoment, liftBlocks, fix });
 }
 
 /** A Jekyll site written for one test; paths and texts. */

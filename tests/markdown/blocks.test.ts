@@ -13,6 +13,11 @@ describe('headings', () => {
 		]);
 	});
 
+	test('have the ids of Jekyll where they hold dashes', () => {
+		const body = '## A -- B --- C\n\n---END---\n---\n\n## `--x` あ---い';
+		expect(render(body).facts.headings.map(({ id }) => id)).toEqual(['a--b--c', 'end', '--x-あい']);
+	});
+
 	test('without a letter have an id, too', () => {
 		expect(render('## ！？\n\n## ……').facts.headings.map(({ id }) => id)).toEqual(['section', '-1']);
 	});

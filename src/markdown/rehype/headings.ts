@@ -15,16 +15,32 @@ export function dropEmptyHeadings() {
 	};
 }
 
-/** Gives headings the ids that github-slugger makes of their text. The slugger is shown the headings only: it is slow. */
+/**
+ * Gives headings the ids that github-slugger makes of their text. It is shown the text alone, because looking for
+ * headings in the tree is slow, and because readings and dashes do not count: see `slugText`.
+ */
 export function headingIds() {
 	const slug = rehypeSlug();
 	return (tree: Root): void => {
 		const headings: Element[] = [];
 		forEachElement(tree, (node) => {
-			if (headingDepth(node) > 0) headings.push(node);
+			if (headingDepth(node) === 0) return;
+			const { tagName, properties } = node;
+			headings.push({ type: 'element', tagName, properties, children: [{ type: 'text', value: slugText(node) }] });
 		});
 		slug({ type: 'root', children: headings });
 	};
+}
+
+/** Jekyll makes dashes of `--` and `---` before the id, and an id holds no dashes; links to such headings exist. */
+function slugText(node: Element): string {
+	return node.children
+		.map((child) => {
+			if (child.type === 'text') return child.value.replaceAll(/---?/gu, '');
+			if (child.type !== 'element' || child.tagName === 'rt' || child.tagName === 'rp') return '';
+			return child.tagName === 'code' ? visibleText(child) : slugText(child);
+		})
+		.join('');
 }
 
 /**

@@ -38,6 +38,8 @@ export interface RelatedEntry {
 export interface Relations {
 	index: TermIndex<RelatableDocument>;
 	lists: RelatedList[];
+	/** By position: the lists as score alone has them, before documents without links found a place. */
+	chosenByScore: { id: string; score: number }[][];
 	neighboursOf(position: number): readonly Neighbour[];
 	/** What scored well and was left out, best first. */
 	suppressedIn(position: number): Suppressed[];
@@ -71,6 +73,8 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 	}
 
 	const lists = ordered.map((_, position) => selectList(position, neighboursOf(position), rules, chosen[position]));
+	const named = (list: readonly Neighbour[]) => list.map(({ position, score }) => ({ id: ordered[position]!.id, score }));
+	const chosenByScore = lists.map(named);
 	const wanting = [...ordered.keys()].filter((position) => ordered[position]!.isListed).reverse();
 	if (options.includeNewer && wanting.length >= minDocumentsForInlinks && options.count > 0) {
 		giveInlinks({
@@ -91,6 +95,7 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 				words: sharedWords(index, position, entry.position),
 			})),
 		})),
+		chosenByScore,
 		neighboursOf,
 		suppressedIn(position) {
 			const suppressed: Suppressed[] = [];

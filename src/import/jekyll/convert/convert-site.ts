@@ -3,6 +3,7 @@ import { diagnose, type Diagnostic } from '../../../model/diagnostic.ts';
 import { checkedSitePath, encodePath } from '../../../model/url.ts';
 import { text } from '../read/config.ts';
 import type { JekyllSite } from '../read/jekyll-site.ts';
+import { affiliateSettings } from './affiliate.ts';
 import { htmlAsMarkdown } from './body.ts';
 import { foldFile, settleCollisions } from './collisions.ts';
 import { createEntries, type Entry } from './entries.ts';
@@ -14,6 +15,7 @@ import { createLinkTargets } from './link-targets.ts';
 import { repairLinks } from './links.ts';
 import { createLiquidRenderer } from './liquid/render-liquid.ts';
 import { liquidSiteOf, liquidPageOf } from './liquid/variables.ts';
+import { mendAccidents } from './mend-accidents.ts';
 import { createRedirects, keptRedirects } from './redirects.ts';
 import { renderSiteYaml, siteSettings } from './site-settings.ts';
 import { standardiseBody } from './standardise-body.ts';
@@ -25,6 +27,8 @@ export interface ConvertOptions {
 	/** Decides which posts are in the future. */
 	now: Date;
 	liftBlocks: boolean;
+	/** Whether what was published by accident is mended. */
+	fix: boolean;
 	onProgress?(progress: ImportProgress): void;
 }
 
@@ -71,6 +75,7 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 	}
 	files.push(...staticFiles(site, taken, counts, report));
 	files.push(...blocks.files());
+	settings.values['affiliate'] = affiliateSettings(files, report);
 	const list = redirects.list();
 	counts.redirects = list.length;
 	files.push({ path: 'site.yaml', source: '_config.yml', content: { text: renderSiteYaml(settings, list, report) } });
@@ -103,6 +108,7 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 			body = htmlAsMarkdown(body);
 			report(diagnose('import-html', { file: document.path }));
 		} else {
+			if (options.fix) body = mendAccidents(body, { file: document.path, report });
 			if (options.liftBlocks) body = blocks.lift(body, entry, lifted);
 			body = standardiseBody(body, {
 				options: site.config.kramdown,
