@@ -1,6 +1,11 @@
 /** Writes `schemas/*.schema.json`, which editors complete `site.yaml` and front matter against. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { booksJsonSchema, callsToActionJsonSchema, frontMatterJsonSchema, siteJsonSchema } from '../src/model/json-schema.ts';
+import {
+	booksJsonSchema,
+	callsToActionJsonSchema,
+	frontMatterJsonSchema,
+	siteJsonSchema,
+} from '../src/model/json-schema.ts';
 
 const folder = new URL('../schemas/', import.meta.url);
 

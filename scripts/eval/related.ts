@@ -47,8 +47,9 @@ const { index } = relations;
 const search = createNeighbourSearch(index);
 const isSameStory = createStoryTest(index, (position) => search(position, 120));
 const positions = new Map(index.documents.map(({ id }, position) => [id, position]));
-const judged: Record<string, Record<string, number>> =
-	judgedFile === undefined ? {} : JSON.parse(readFileSync(judgedFile, 'utf8'));
+const judged: Record<string, Record<string, number>> = judgedFile === undefined
+	? {}
+	: JSON.parse(readFileSync(judgedFile, 'utf8'));
 
 const engine = new Map(relations.lists.map(({ id, entries }) => [id, entries.map((entry) => entry.id)]));
 for (const [name, lists] of Object.entries({
@@ -66,7 +67,10 @@ function measuresOf(lists: ReadonlyMap<string, readonly string[]>): Record<strin
 	const inlinks = new Map<string, number>();
 	for (const list of lists.values()) for (const id of list) inlinks.set(id, (inlinks.get(id) ?? 0) + 1);
 	const open = index.documents.filter(({ isListed }) => isListed);
-	const all = [...lists].map(([id, list]) => ({ at: positions.get(id)!, list: list.map((other) => positions.get(other)!) }));
+	const all = [...lists].map(([id, list]) => ({
+		at: positions.get(id)!,
+		list: list.map((other) => positions.get(other)!),
+	}));
 	const pairs = all.flatMap(({ list }) => list.flatMap((a, i) => list.slice(i + 1).map((b) => [a, b] as const)));
 	const repeated = all.filter(({ at, list }) =>
 		list.some((a, i) => isSameStory(at, a) || list.slice(i + 1).some((b) => isSameStory(a, b))),

@@ -9,7 +9,16 @@ export interface EvaluatedQuery {
 }
 
 export type QueryClass =
-	'company' | 'kanji' | 'single kanji' | 'hiragana' | 'katakana' | 'okurigana' | 'mixed' | 'width and case' | 'phrase' | 'trap';
+	| 'company'
+	| 'kanji'
+	| 'single kanji'
+	| 'hiragana'
+	| 'katakana'
+	| 'okurigana'
+	| 'mixed'
+	| 'width and case'
+	| 'phrase'
+	| 'trap';
 
 export const queries: EvaluatedQuery[] = [
 	...known('company', {
@@ -67,7 +76,8 @@ export const queries: EvaluatedQuery[] = [
 		'見積もり 物流 配車': '2026-04-12-logistics-ai-dispatch 2026-03-27-12-logistics',
 	}),
 	...topical('mixed', {
-		'AI 規制 EU': '2026-02-05-3-euai 2026-02-11-3-euai 2025-12-28-3-euai 2026-01-07-3-euai 2026-01-16-3-euai 2026-01-05-2-eu-ai 2025-12-01-3-euai',
+		'AI 規制 EU':
+			'2026-02-05-3-euai 2026-02-11-3-euai 2025-12-28-3-euai 2026-01-07-3-euai 2026-01-16-3-euai 2026-01-05-2-eu-ai 2025-12-01-3-euai',
 		'EU AI法 日本企業 対応': '2026-03-12-3-eu-ai-act 2026-03-30-3-eu 2026-04-02-3-eu 2026-04-03-3-eu 2026-03-29-2-eu',
 		'Gartner 企業アプリ 40%': '2026-03-05-1 2026-03-13-1 2026-04-07-1 2026-04-09-1 2026-04-14-1 2026-03-04-1',
 		'xAI メンフィス データセンター': '2026-03-03-2 2026-03-12-2 2026-04-06-3 2026-04-13-3 2026-03-22-2',

@@ -40,10 +40,21 @@ try {
 	const { publication } = prepared;
 	const readText = async (key: string) => Buffer.from((await cache.store.get(`text/${key}`))!).toString('utf8');
 
-	const ours = await askOurs(await buildSearchIndex({ publication, store: cache.store, fingerprint: 'eval', readText }), publication);
+	const ours = await askOurs(
+		await buildSearchIndex({ publication, store: cache.store, fingerprint: 'eval', readText }),
+		publication,
+	);
 	const answers = new Map([['Kawaraban', ours]]);
 	if (values.pagefind !== undefined) {
-		answers.set('Pagefind', await askPagefind(values.pagefind, publication, readText, queries.map(({ text }) => text)));
+		answers.set(
+			'Pagefind',
+			await askPagefind(
+				values.pagefind,
+				publication,
+				readText,
+				queries.map(({ text }) => text),
+			),
+		);
 	}
 	report(answers);
 	await cache.close();
@@ -87,7 +98,10 @@ function report(answers: ReadonlyMap<string, string[][]>): void {
 		console.log(`${name.padEnd(16)}${engines.map((engine) => rate(engine, of)).join('')}`);
 	console.log(`success@5       ${engines.map((engine) => engine.padStart(14)).join('')}`);
 	for (const [name, of] of Map.groupBy(queries, (query) => query.class)) line(name, of);
-	line('known items', queries.filter(({ isKnownItem }) => isKnownItem));
+	line(
+		'known items',
+		queries.filter(({ isKnownItem }) => isKnownItem),
+	);
 	line('all', queries);
 	for (const engine of engines) {
 		const missed = queries.filter((query) => !isHit(engine, query)).map(({ text }) => text);

@@ -4,7 +4,9 @@ document.addEventListener('keydown', (event) => {
 	const target = event.target as HTMLElement;
 	if (target.isContentEditable || target.closest('input, textarea, select') !== null) return;
 	// The search page has a box of its own, and hides that of the header.
-	const box = [...document.querySelectorAll<HTMLInputElement>('[data-search-box]')].find((input) => input.checkVisibility());
+	const box = [...document.querySelectorAll<HTMLInputElement>('[data-search-box]')].find((input) =>
+		input.checkVisibility(),
+	);
 	if (box === undefined) return;
 	event.preventDefault();
 	box.focus();

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { assemblePublication } from '../publication/assemble.ts';
 import { outputId, type Output } from '../publication/outputs.ts';
 import type { Publication } from '../publication/publication.ts';
 import { currentSnapshot, type Snapshot } from '../sources/snapshot.ts';
+import { indexFolder } from '../search/catalogue.ts';
 import { routeOf } from './routes.ts';
+import { searchFolder } from './search-files.ts';
 
 /** Development only: answers the site's public URLs by the routes under which Astro knows the outputs. */
 export function publicUrls(): AstroIntegration {
@@ -27,6 +31,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 	const { snapshot, publication, routes } = known;
 	const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
 	const path = decode(pathname);
+	const indexFile = searchFile(path, snapshot);
+	if (indexFile !== null) {
+		response.end(indexFile);
+		return true;
+	}
 	if (path.startsWith(`${snapshot.site.base}/og/`)) {
 		const { answerCard } = await import('./dev-cards.ts');
 		const card = await answerCard(path.slice(snapshot.site.base.length), publication, snapshot);
@@ -38,6 +47,18 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 	const route = routes.get(path) ?? routes.get(`${path}/`);
 	if (route !== undefined) request.url = `${route}${search}`;
 	return false;
+}
+
+/** A file of the search index; null where the path is not that of one. */
+function searchFile(path: string, { site, cacheDir }: Snapshot): Buffer | null {
+	const folder = `${site.base}${indexFolder}`;
+	const name = path.startsWith(folder) ? path.slice(folder.length) : '';
+	if (!/^\w+\.bin$/u.test(name)) return null;
+	try {
+		return readFileSync(join(searchFolder(cacheDir), name));
+	} catch {
+		return null;
+	}
 }
 
 interface KnownUrls {

@@ -8,6 +8,7 @@ import { snapshotVariable, writeSnapshot } from '../sources/snapshot.ts';
 import { type PrepareOptions, prepareSite } from './prepare.ts';
 import { publicUrls } from './dev-urls.ts';
 import { engineDir } from './engine.ts';
+import { writeSearchIndex } from './search-files.ts';
 
 export interface DevOptions {
 	/** Absolute path of the folder with site.yaml. */
@@ -60,6 +61,7 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 			if (!started) throw new DiagnosticError(prepared.diagnostics);
 			return false;
 		}
+		await writeSearchIndex(prepared.publication, { cache, workDir: work.path });
 		await writeSnapshot(snapshotPath, prepared.snapshot);
 		return true;
 	}

@@ -78,7 +78,8 @@ export async function buildSearchIndex(inputs: SearchIndexInputs): Promise<Searc
 
 	const catalogue = catalogueOf(documents, publication, { capacity: layout.capacity, shards, cards, texts });
 	files.set(catalogueFile, await compress(Buffer.from(JSON.stringify(catalogue))));
-	return { files, counts };
+	// Files were made at the same time: in the order of their names the same index is the same map.
+	return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), counts };
 }
 
 interface Numbered {
@@ -120,7 +121,11 @@ function createSearchPool() {
 		run(task: SearchTask): Promise<SearchedDocument> | SearchedDocument {
 			made += 1;
 			if (made <= documentsWithoutThreads) return searchDocument(task);
-			pool ??= new Tinypool({ filename: new URL('./search-worker.ts', import.meta.url).href, minThreads: 1, maxThreads: availableParallelism() });
+			pool ??= new Tinypool({
+				filename: new URL('./search-worker.ts', import.meta.url).href,
+				minThreads: 1,
+				maxThreads: availableParallelism(),
+			});
 			return pool.run(task) as Promise<SearchedDocument>;
 		},
 		close: () => pool?.destroy(),
@@ -186,11 +191,7 @@ function catalogueOf(
 	const categories = publication.categories.map(({ name }) => name);
 	const tags = publication.tags.map(({ name }) => name);
 	const authors = publication.authors.map(({ name }) => name);
-	const place = (names: string[]) => {
-		const places = new Map(names.map((name, at) => [name, at]));
-		return ({ name }: { name: string }) => places.get(name) ?? -1;
-	};
-	const [placeOfCategory, placeOfTag, placeOfAuthor] = [place(categories), place(tags), place(authors)];
+	const [placeOfCategory, placeOfTag, placeOfAuthor] = [placesIn(categories), placesIn(tags), placesIn(authors)];
 	return {
 		version: 1,
 		...files,
@@ -205,6 +206,11 @@ function catalogueOf(
 			authors: documents.map(({ post }) => post.authors.map(placeOfAuthor)),
 		},
 	};
+}
+
+function placesIn(names: readonly string[]): (term: { name: string }) => number {
+	const places = new Map(names.map((name, at) => [name, at]));
+	return ({ name }) => places.get(name) ?? -1;
 }
 
 /** The calendar day of a timestamp's own offset, which is the site's. */

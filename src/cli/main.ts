@@ -27,7 +27,8 @@ export const commands: CommandTable = {
 	check,
 	import: importSite,
 	verify,
-	related, help,
+	related,
+	help,
 };
 
 /** Runs the command line of this process; resolves to the exit code. */

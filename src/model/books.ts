@@ -4,7 +4,10 @@ import { z } from 'zod';
 export function isIsbn(text: string): boolean {
 	const digits = text.replace(/[-\s]/gu, '').toUpperCase();
 	if (/^\d{9}[\dX]$/u.test(digits)) {
-		const sum = [...digits].reduce((total, digit, index) => total + (10 - index) * (digit === 'X' ? 10 : Number(digit)), 0);
+		const sum = [...digits].reduce(
+			(total, digit, index) => total + (10 - index) * (digit === 'X' ? 10 : Number(digit)),
+			0,
+		);
 		return sum % 11 === 0;
 	}
 	if (!/^97[89]\d{10}$/u.test(digits)) return false;
@@ -27,7 +30,9 @@ export const BookSchema = z
 	.strictObject({
 		id: z
 			.string()
-			.regex(/^(?!false$)[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: '英小文字・数字・「-」の名前 / lower-case letters, digits and "-"' })
+			.regex(/^(?!false$)[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
+				error: '英小文字・数字・「-」の名前 / lower-case letters, digits and "-"',
+			})
 			.meta({ description: '記事の books に書く名前' }),
 		title: withoutPrice.meta({ description: '書名' }),
 		author: nonEmpty.meta({ description: '著者' }),
@@ -64,7 +69,11 @@ export const BooksSchema = z.array(BookSchema).superRefine((books, context) => {
 		books.forEach((book, index) => {
 			const value = book[key]?.replace(/[-\s]/gu, key === 'id' ? '-' : '');
 			if (value !== undefined && seen.has(value)) {
-				context.addIssue({ code: 'custom', path: [index, key], message: `ほかの本と違う ${key} / a ${key} that no other book has` });
+				context.addIssue({
+					code: 'custom',
+					path: [index, key],
+					message: `ほかの本と違う ${key} / a ${key} that no other book has`,
+				});
 			}
 			if (value !== undefined) seen.add(value);
 		});

@@ -9,10 +9,13 @@ export const CallToActionSchema = z.strictObject({
 	text: z.string().trim().default('').meta({ description: '本文' }),
 	label: nonEmpty.meta({ description: 'リンクの文字' }),
 	url: z
-		.union([
-			z.string().regex(/^\/(?!\/)[^\s?#]*$/u),
-			z.url({ protocol: /^https?$/ }).refine((url) => !/[?&]utm_/u.test(url)),
-		], { error: 'utm_… のないサイト内のパスか https:// のURL / a path or an https:// URL without utm_…' })
+		.union(
+			[
+				z.string().regex(/^\/(?!\/)[^\s?#]*$/u),
+				z.url({ protocol: /^https?$/ }).refine((url) => !/[?&]utm_/u.test(url)),
+			],
+			{ error: 'utm_… のないサイト内のパスか https:// のURL / a path or an https:// URL without utm_…' },
+		)
 		.meta({ description: 'リンク先。utm_… は campaign から作るので書かない' }),
 	campaign: z
 		.string()

@@ -123,11 +123,9 @@ const CheckSchema = z.strictObject({
 		.meta({ description: '一部のファイルだけの設定。あとに書いたものが優先します' }),
 });
 
-const programmeTemplate = z
-	.string()
-	.regex(/^https:\/\/[^\s{}]*\{(?:isbn|query|asin)\}[^\s{}]*$/u, {
-		error: '「{isbn}」「{asin}」か「{query}」を含む https:// のURL / an https:// URL with {isbn}, {asin} or {query}',
-	});
+const programmeTemplate = z.string().regex(/^https:\/\/[^\s{}]*\{(?:isbn|query|asin)\}[^\s{}]*$/u, {
+	error: '「{isbn}」「{asin}」か「{query}」を含む https:// のURL / an https:// URL with {isbn}, {asin} or {query}',
+});
 
 const AffiliateSchema = z.strictObject({
 	hosts: z
@@ -170,7 +168,11 @@ const OffersSchema = z.strictObject({
 			heading: nonEmpty.default('ニュースレター').meta({ description: '見出し' }),
 			text: z.string().default('').meta({ description: '説明' }),
 			endpoint: absoluteUrl.meta({ description: '登録フォームの送り先' }),
-			field: z.string().regex(/^[\w-]+$/u).default('email').meta({ description: 'メールアドレスの項目の名前' }),
+			field: z
+				.string()
+				.regex(/^[\w-]+$/u)
+				.default('email')
+				.meta({ description: 'メールアドレスの項目の名前' }),
 		})
 		.optional()
 		.meta({ description: 'ニュースレターの登録欄。書かなければ出しません' }),

@@ -26,7 +26,8 @@ export function completePublication(publication: Publication, { related, books, 
 		for (const [key, names] of [['related', chosen] as const, ['superseded_by', successor ?? []] as const]) {
 			for (const name of [names].flat()) {
 				const start = source.keyPositions[key];
-				if (!known.has(name)) report(diagnose('related-unknown', { file: source.file, ...(start && { start }) }, { name }));
+				if (!known.has(name))
+					report(diagnose('related-unknown', { file: source.file, ...(start && { start }) }, { name }));
 			}
 		}
 	}

@@ -47,7 +47,7 @@ export function readTerms(bytes: Uint8Array, shards: number): DocumentTerms {
 
 /** Adds one document's slice of a shard to the lists. Documents must come in the order of their ids. */
 export function addSlice(slice: Uint8Array, id: number, terms: PostingsByTerm): void {
-	for (const reader = createByteReader(slice); !reader.isAtEnd; ) {
+	for (const reader = createByteReader(slice); !reader.isAtEnd;) {
 		const term = readTerm(reader);
 		let postings = terms.get(term);
 		if (postings === undefined) terms.set(term, (postings = { ids: [], flags: [] }));

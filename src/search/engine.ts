@@ -89,7 +89,9 @@ export async function openIndex(files: IndexFiles): Promise<SearchEngine> {
 			const all = [...query.words, ...query.excluded];
 			const terms = all.flatMap(({ spellings }) => spellings.flatMap((spelling) => spelling.terms));
 			const needed = [...new Set(terms.map((term) => shardOf(term, catalogue.shards.length)))];
-			const loaded = new Map(await Promise.all(needed.map(async (number) => [number, await loadShard(number)] as const)));
+			const loaded = new Map(
+				await Promise.all(needed.map(async (number) => [number, await loadShard(number)] as const)),
+			);
 			const shardFor = (term: string) => loaded.get(shardOf(term, catalogue.shards.length));
 			const source = {
 				postings: (term: string) => shardFor(term)?.postings(term),
@@ -110,7 +112,8 @@ export async function openIndex(files: IndexFiles): Promise<SearchEngine> {
 				.filter(({ id, score }) => score > 0 && !isExcluded(id))
 				.filter(({ place }) => passes(place, options, catalogue));
 			const whole = found.filter(({ id }) => onlyFilters || complete[id] === 1);
-			const isStrict = query.phrases.length > 0 || whole.length >= (query.words.length > 3 ? 30 : 3) || options.sort === 'date';
+			const isStrict =
+				query.phrases.length > 0 || whole.length >= (query.words.length > 3 ? 30 : 3) || options.sort === 'date';
 			const best = found.reduce((most, { score }) => Math.max(most, score), 0);
 			const near = found.filter(({ id }) => complete[id] !== 1).filter(({ score }) => score > best * minNearness);
 			near.sort((a, b) => b.score - a.score);
@@ -190,7 +193,9 @@ export function yearOf(day: number): number {
 
 /** For comparing letter by letter: no spaces, and none of the long-vowel marks that end a word. */
 function plain(text: string): string {
-	return foldText(text).replace(/[^\S\n]+/gu, '').replace(/(?<=[ァ-ヺ]{2})ー(?![ァ-ヺー])/gu, '');
+	return foldText(text)
+		.replace(/[^\S\n]+/gu, '')
+		.replace(/(?<=[ァ-ヺ]{2})ー(?![ァ-ヺー])/gu, '');
 }
 
 function remember<Value>(known: Map<number, Promise<Value>>, key: number, load: () => Promise<Value>): Promise<Value> {

@@ -42,12 +42,13 @@ function foldUnusual(text: string): string {
 }
 
 /** Its own NFKC form but for the marks that are folded apart: nearly every line of an article. */
-const isPlain = /^[\n -~\u3001-\u3029\u3030-\u3035\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff！（），．：；？～]*$/u;
+const isPlain =
+	/^[\n -~\u3001-\u3029\u3030-\u3035\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff！（），．：；？～]*$/u;
 const wideMarks = /[！（），．：；？～]/gu;
 const hasCapitals = /\p{Lu}/u;
-const mayBeAccented = /[\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f]/u;
+const mayBeAccented = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u;
 const latinMarks = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu;
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const dashes = /[\u2010-\u2015\u2212]/gu;
 const vSounds = /ヴ[ァィェォュ]?/gu;
 const plainSounds: Record<string, string> = { ヴァ: 'バ', ヴィ: 'ビ', ヴェ: 'ベ', ヴォ: 'ボ', ヴュ: 'ビユ' };

@@ -51,7 +51,13 @@ export function createMarker({ words, phrases }: Pick<Query, 'words' | 'phrases'
 				const kinds = found.filter((count) => count > 0).length;
 				if (kinds === 0) continue;
 				// A sentence says more than a heading or a cell.
-				const score = kinds * 10 + Math.min(3, found.reduce((sum, count) => sum + count, 0)) + Math.min(line.length, 60) / 15;
+				const score =
+					kinds * 10 +
+					Math.min(
+						3,
+						found.reduce((sum, count) => sum + count, 0),
+					) +
+					Math.min(line.length, 60) / 15;
 				if (best === null || score > best.score) best = { line, score };
 			}
 			return best === null ? null : cut(mark(best.line));
@@ -98,10 +104,16 @@ function patternOf(word: string): string {
 		if (/\s/u.test(character)) return void (pattern += '\\s*');
 		if (isStemEnding(characters, at)) return void (pattern += `${character}?`);
 		pattern += character === 'ー' && at > 1 ? 'ー?' : character.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
-		if (next === undefined) return void (pattern += isKatakana.test(character) && character !== 'ー' && at > 1 ? 'ー?' : '');
-		if (isKatakana.test(character) && isKatakana.test(next)) pattern += character === 'ー' || next === 'ー' ? '' : '[ー・]?';
+		if (next === undefined)
+			return void (pattern += isKatakana.test(character) && character !== 'ー' && at > 1 ? 'ー?' : '');
+		if (isKatakana.test(character) && isKatakana.test(next))
+			pattern += character === 'ー' || next === 'ー' ? '' : '[ー・]?';
 		else if (isKanji.test(character) && isKanji.test(next)) pattern += '[いえきけぎげしせちてびべみめりれじぜ]?';
-		else if (isAlphanumeric.test(character) && isAlphanumeric.test(next) && /\d/u.test(character) !== /\d/u.test(next)) {
+		else if (
+			isAlphanumeric.test(character) &&
+			isAlphanumeric.test(next) &&
+			/\d/u.test(character) !== /\d/u.test(next)
+		) {
 			pattern += "[-'’_.,&/ ]?";
 		}
 	});

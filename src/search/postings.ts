@@ -46,7 +46,7 @@ export interface Shard {
 
 export function decodePostings(bytes: Uint8Array): Shard {
 	const places = new Map<string, { count: number; start: number }>();
-	for (const reader = createByteReader(bytes); !reader.isAtEnd; ) {
+	for (const reader = createByteReader(bytes); !reader.isAtEnd;) {
 		const term = reader.text();
 		const count = reader.number();
 		const length = reader.number();

@@ -32,7 +32,10 @@ const tokens = /(-)?(?:「([^」]*)」?|『([^』]*)』?|"([^"]*)"?|“([^”]*)
 /** Takes a query apart: words, 「phrases」 and -exclusions, in any width. */
 export function parseQuery(input: string): Query {
 	const query: Query = { words: [], phrases: [], excluded: [] };
-	const text = input.slice(0, maxQueryLength).replace(/(?<=^|\s)[－−ー–—](?=\S)/gu, '-').replace(/＂/gu, '"');
+	const text = input
+		.slice(0, maxQueryLength)
+		.replace(/(?<=^|\s)[－−ー–—](?=\S)/gu, '-')
+		.replace(/＂/gu, '"');
 	for (const [, minus, ...parts] of text.matchAll(tokens)) {
 		const quoted = parts.slice(0, 4).find((part) => part !== undefined);
 		const folded = foldText(quoted ?? parts[4] ?? '').trim();
@@ -91,9 +94,7 @@ function isAttached(runs: readonly Run[], at: number): boolean {
 
 /** Words in hiragana are also looked for as katakana (りんご, リンゴ). */
 function hiraganaSpellings(text: string): Spelling[] {
-	const katakana = foldText(
-		text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)),
-	);
+	const katakana = foldText(text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)));
 	return [{ ...spelling({ script: 'hiragana', text }), isPrefix: text.length === 2 }, ...katakanaSpellings(katakana)];
 }
 

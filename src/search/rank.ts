@@ -18,7 +18,7 @@ export interface Ranking {
 }
 
 /** How much a word weighs by where it stands. Whole words in a title beat any number of mentions in a text. */
-const weights = { title: 6, heading: 1.2, about: 1.8, body: [0.35, 0.6, 0.9, 1.2] } as const;
+const fieldWeights = { title: 6, heading: 1.2, about: 1.8, body: [0.35, 0.6, 0.9, 1.2] } as const;
 
 /** By the edges of the match in its run: whole, beginning (京都市), end (東京都 for 京都), inside. */
 const edgeFactors = { whole: 1, left: 0.85, right: 0.45, inside: 0.35 } as const;
@@ -116,13 +116,15 @@ function matchSpelling(
 			edges[id]! |= flags & own;
 		});
 	});
+	// In hiragana a run does not end where a word does (わくわくする).
+	const isHiragana = /^[ぁ-ゖー]+$/u.test(terms.join(''));
 	const weights = new Float64Array(capacity);
 	const shares = new Float64Array(capacity);
 	for (let id = 0; id < capacity; id += 1) {
 		const share = found[id]! / counted.length;
 		if (share === 0 || (share < 1 && (word.isExact || share < minTermShare))) continue;
 		shares[id] = share;
-		weights[id] = weightOf(common[id]!, edges[id]!) * share ** 2;
+		weights[id] = weightOf(common[id]!, isHiragana ? flag.left | flag.right : edges[id]!) * share ** 2;
 	}
 	if (isPrefix) addLonger(terms.at(-1)!, source, weights, shares);
 	return { weights, shares };
@@ -147,10 +149,10 @@ function weightOf(common: number, edges: number): number {
 	const isRight = (edges & flag.right) !== 0;
 	const edge = edgeFactors[isLeft ? (isRight ? 'whole' : 'left') : isRight ? 'right' : 'inside'];
 	const inFields =
-		((common & flag.title) !== 0 ? weights.title : 0) +
-		((common & flag.heading) !== 0 ? weights.heading : 0) +
-		((common & flag.about) !== 0 ? weights.about : 0);
+		((common & flag.title) !== 0 ? fieldWeights.title : 0) +
+		((common & flag.heading) !== 0 ? fieldWeights.heading : 0) +
+		((common & flag.about) !== 0 ? fieldWeights.about : 0);
 	// The edges are those of the best field; the text may yet have the word by itself.
 	const bodyEdge = inFields === 0 || (edges & flag.bodyLeft) === 0 ? edge : Math.max(edge, edgeFactors.left);
-	return inFields * edge + weights.body[common >> countShift]! * bodyEdge;
+	return inFields * edge + fieldWeights.body[common >> countShift]! * bodyEdge;
 }

@@ -21,14 +21,14 @@ export interface Gram {
  */
 export function segment(folded: string): Run[] {
 	const found: Run[] = [];
-	for (let at = 0; at < folded.length; ) {
+	for (let at = 0; at < folded.length;) {
 		const kind = kinds[folded.charCodeAt(at)]!;
-		if (kind < kanji) {
+		if (kind < is.kanji) {
 			at += 1;
 			continue;
 		}
 		const end = endOfRun(folded, at, kind);
-		found.push({ script: scripts[kind]!, text: folded.slice(at, end), start: at, end });
+		found.push({ script: scripts[kind - is.kanji]!, text: folded.slice(at, end), start: at, end });
 		at = end;
 	}
 	return found;
@@ -39,31 +39,32 @@ function endOfRun(folded: string, start: number, kind: number): number {
 	for (; end < folded.length; end += 1) {
 		const next = kinds[folded.charCodeAt(end)]!;
 		if (next === kind) continue;
-		if (next === longVowel && (kind === katakana || kind === hiragana)) continue;
-		const joins = (next === middleDot && kind === katakana) || (next === joiner && kind === word);
+		if (next === is.longVowel && (kind === is.katakana || kind === is.hiragana)) continue;
+		const joins = (next === is.middleDot && kind === is.katakana) || (next === is.joiner && kind === is.word);
 		if (!joins || kinds[folded.charCodeAt(end + 1)] !== kind) break;
 	}
 	// c++ and c# are names of their own.
-	return kind === word ? end + (/^(?:\+\+|#)(?![0-9a-z])/u.exec(folded.slice(end, end + 3))?.[0].length ?? 0) : end;
+	return kind === is.word ? end + (/^(?:\+\+|#)(?![0-9a-z])/u.exec(folded.slice(end, end + 3))?.[0].length ?? 0) : end;
 }
 
-const [other, longVowel, middleDot, joiner, kanji, katakana, hiragana, word] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
-const scripts: readonly (Run['script'] | undefined)[] = [, , , , 'kanji', 'katakana', 'hiragana', 'word'];
+/** What a character is to the segmentation. Runs are made of the last four, in the order of `scripts`. */
+const is = { other: 0, longVowel: 1, middleDot: 2, joiner: 3, kanji: 4, katakana: 5, hiragana: 6, word: 7 } as const;
+const scripts = ['kanji', 'katakana', 'hiragana', 'word'] as const;
 
 /** The kind of each UTF-16 unit. Surrogates of the planes of kanji count as kanji, all others as nothing. */
 const kinds = tableOf([
-	['々〇', kanji],
-	['㐀-䶿一-鿿豈-﫿\ud840-\ud8bf\udc00-\udfff', kanji],
-	['ァ-ヺ', katakana],
-	['ぁ-ゖゝゞ', hiragana],
-	['0-9a-zª-῿Ⰰ-ⷿꙀ-퟿', word],
-	["-'’_.,&/", joiner],
-	['ー', longVowel],
-	['・', middleDot],
+	['々〇', is.kanji],
+	['㐀-䶿一-鿿豈-﫿\ud840-\ud8bf\udc00-\udfff', is.kanji],
+	['ァ-ヺ', is.katakana],
+	['ぁ-ゖゝゞ', is.hiragana],
+	['0-9a-zª-῿Ⰰ-ⷿꙀ-퟿', is.word],
+	["-'’_.,&/", is.joiner],
+	['ー', is.longVowel],
+	['・', is.middleDot],
 ]);
 
 function tableOf(classes: readonly (readonly [string, number])[]): Uint8Array {
-	const table = new Uint8Array(0x10000 + 1).fill(other);
+	const table = new Uint8Array(0x10000 + 1).fill(is.other);
 	for (const [members, kind] of classes) {
 		for (let at = 0; at < members.length; at += 1) {
 			const isRange = members[at + 1] === '-' && at + 2 < members.length;

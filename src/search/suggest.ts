@@ -11,7 +11,10 @@ export function suggestNames(words: readonly QueryWord[], names: readonly string
 			if (value >= minLikeness && value > (likeness.get(name) ?? 0)) likeness.set(name, value);
 		}
 	}
-	return [...likeness].sort(([, a], [, b]) => b - a).slice(0, maxSuggestions).map(([name]) => name);
+	return [...likeness]
+		.sort(([, a], [, b]) => b - a)
+		.slice(0, maxSuggestions)
+		.map(([name]) => name);
 }
 
 const minLikeness = 0.34;

@@ -40,7 +40,9 @@ export function parseDataFile<Entry>(
 ): DataFile<Entry> {
 	const yaml = parseYaml(text, { file, start: { line: 1, column: 1 } });
 	if (hasErrors(yaml.diagnostics)) return { entries: [], diagnostics: yaml.diagnostics };
-	const values: unknown = JSON.parse(JSON.stringify(yaml.document.toJS() ?? [], (_, value: unknown) => value ?? undefined));
+	const values: unknown = JSON.parse(
+		JSON.stringify(yaml.document.toJS() ?? [], (_, value: unknown) => value ?? undefined),
+	);
 	const parsed = schema.safeParse(values, { error: expectationOf });
 	if (parsed.success) return { entries: parsed.data, diagnostics: yaml.diagnostics };
 	const found = parsed.error.issues.flatMap((issue) => diagnoseIssue(issue, file, yaml, keys));

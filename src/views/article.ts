@@ -85,7 +85,9 @@ function seriesView(post: Post, { series, site }: Publication): SeriesView | nul
 /** The basic articles of the post's category, oldest first: they change seldom, and so do these links. */
 function pillarViews(post: Post, { site }: Publication): LinkView[] {
 	return (post.category?.posts ?? [])
-		.filter((other) => other !== post && other.source.frontMatter.pillar && other.status === 'published' && !other.noindex)
+		.filter(
+			(other) => other !== post && other.source.frontMatter.pillar && other.status === 'published' && !other.noindex,
+		)
 		.toReversed()
 		.slice(0, maxPillars)
 		.map((pillar) => postLink(pillar, site));

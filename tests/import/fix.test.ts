@@ -78,5 +78,11 @@ test('without --fix the same is imported as it was, and listed', () => {
 	const { text, found } = imported(false);
 	expect(text).toContain('船は朝早く港を出ます。\n---\n');
 	expect(text).toContain('---END---');
-	expect(found).toEqual([]);
+	expect(found).toEqual([
+		'_posts/2024-05-01-a.md:4 import-accident sentence-heading',
+		'_posts/2024-05-01-a.md:9 import-accident sentinel',
+		'_posts/2024-05-01-a.md:11 import-accident conflict-marker',
+		'_posts/2024-05-01-a.md:13 import-accident conflict-marker',
+		'_posts/2024-05-01-a.md:15 import-accident conflict-marker',
+	]);
 });

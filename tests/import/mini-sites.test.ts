@@ -79,7 +79,7 @@ describe.skipIf(!isShared)('the four small sites of real Jekyll (skipped without
 			const site = readJekyllSite(`${sharedFolder}jekyll/mini-sites/slugs`);
 			site.config.permalink = style;
 			site.config.collections = [{ label: 'posts', output: true, permalink: style }];
-			const plan = convertSite(site, { timeZone: null, now: buildMoment, liftBlocks: false });
+			const plan = convertSite(site, { timeZone: null, now: buildMoment, liftBlocks: false, fix: false });
 			expect(addressesByEngine(plan), style).toEqual(addressesByImport(plan));
 			for (const document of plan.documents) {
 				const wanted = expected[document.source];

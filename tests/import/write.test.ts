@@ -15,7 +15,14 @@ const files = {
 };
 
 function run(sourceDir: string, outDir: string) {
-	const result = importJekyllSite({ sourceDir, outDir, timeZone: null, now: buildMoment, liftBlocks: false, fix: false });
+	const result = importJekyllSite({
+		sourceDir,
+		outDir,
+		timeZone: null,
+		now: buildMoment,
+		liftBlocks: false,
+		fix: false,
+	});
 	const { written, unchanged, kept } = result.write;
 	const found = result.write.diagnostics.map(({ file, rule }) => `${file} ${rule}`);
 	return { written, unchanged, kept, found, result };

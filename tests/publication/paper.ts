@@ -3,6 +3,7 @@ import type { PageSource, PostSource } from '../../src/model/post.ts';
 import type { DocumentFacts } from '../../src/model/rendered.ts';
 import { type Site, SiteSchema } from '../../src/model/site.ts';
 import { type AssembleOptions, assemblePublication, type PublicationSources } from '../../src/publication/assemble.ts';
+import type { Relationships } from '../../src/publication/complete.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { formatDiagnostic } from '../../src/model/diagnostic.ts';
 
@@ -24,6 +25,7 @@ export interface PaperSketch {
 	imageSizes?: Record<string, { width: number; height: number }>;
 	/** None unless a test is about them. */
 	cards?: PublicationSources['cards'];
+	relationships?: Relationships;
 	options?: Partial<AssembleOptions>;
 }
 
@@ -35,10 +37,19 @@ export function paper({
 	publicFiles = [],
 	imageSizes = {},
 	cards = null,
+	relationships,
 	options,
 }: PaperSketch): Publication {
 	return assemblePublication(
-		{ site: siteOf(site), posts: posts.map(postOf), pages: pages.map(pageOf), publicFiles, imageSizes, cards },
+		{
+			site: siteOf(site),
+			posts: posts.map(postOf),
+			pages: pages.map(pageOf),
+			publicFiles,
+			imageSizes,
+			cards,
+			...(relationships && { relationships }),
+		},
 		{ buildTime: new Date('2026-06-01T03:00:00Z'), preview: false, ...options },
 	);
 }

@@ -34,12 +34,11 @@ describe('a list', () => {
 	});
 
 	test('breaks ties by date, the newer first, then by URL', () => {
-		const body = '同じ本文';
 		const relations = relate([
-			{ id: 'self', title: '甲', body, day: 9 },
-			{ id: 'z', title: '乙', body, day: 9 },
-			{ id: 'b', title: '丙', body, day: 9 },
-			{ id: 'old', title: '丁', body, day: 1 },
+			{ id: 'self', title: '甲', body: '昆布とギンナン', day: 9 },
+			{ id: 'z', title: '乙', body: '昆布とドウセン', day: 9 },
+			{ id: 'b', title: '丙', body: '昆布とテツナベ', day: 9 },
+			{ id: 'old', title: '丁', body: '昆布とナマリブタ', day: 1 },
 		]);
 		expect(listOf(relations, 'self')).toEqual(['b', 'z', 'old']);
 	});
@@ -63,8 +62,12 @@ describe('tellings of one story', () => {
 			story('first'),
 			story('second', '、価格は未定'),
 			story('third', '、発売は来春'),
-			{ id: 'other', title: '冷蔵庫の選び方', body: '冷蔵庫の大きさと電気代。ヤマト電機の例。' },
-			{ id: 'more', title: '電気代の計算', body: '電気代は冷蔵庫で決まる。' },
+			{
+				id: 'other',
+				title: '台所の広さと家電',
+				body: '台所に置く冷蔵庫の大きさ。扉の向きと搬入経路。食器棚との間隔。',
+			},
+			{ id: 'more', title: '電気代の計算', body: '電力量計の読み方。料金単価と基本料金。冷蔵庫の例。' },
 		]);
 		expect(listOf(relations, 'first')).toEqual(['other', 'more']);
 		expect(listOf(relations, 'other').filter((id) => ['first', 'second', 'third'].includes(id))).toHaveLength(1);
@@ -83,9 +86,12 @@ describe('tellings of one story', () => {
 describe('the words that say why', () => {
 	test('stand in title, headings or tags of both, spelt as in the other', () => {
 		const relations = relate([
-			{ id: 'a', title: 'ｻｰﾊﾞｰの冷却', body: 'サーバーを冷やす。水冷と空冷。' },
-			{ id: 'b', title: 'サーバーの水冷', body: 'サーバーを冷やす。水冷と空冷。' },
+			{ id: 'a', title: 'ｻｰﾊﾞｰの引っ越し', body: 'サーバーを運ぶ。梱包と搬送。トラックの手配。' },
+			{ id: 'b', title: 'サーバーの水冷', body: 'サーバーを冷やす。配管と漏水。ポンプの騒音。' },
 		]);
-		expect(relations.lists.map(({ entries }) => entries.map(({ words }) => words))).toEqual([[['サーバー']], [['ｻｰﾊﾞｰ']]]);
+		expect(relations.lists.map(({ entries }) => entries.map(({ words }) => words))).toEqual([
+			[['サーバー']],
+			[['ｻｰﾊﾞｰ']],
+		]);
 	});
 });

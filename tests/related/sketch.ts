@@ -35,7 +35,10 @@ export function documentsOf(sketches: readonly DocumentSketch[]): RelatableDocum
 	});
 }
 
-export function relate(sketches: readonly DocumentSketch[], options: { count?: number; includeNewer?: boolean } = {}): Relations {
+export function relate(
+	sketches: readonly DocumentSketch[],
+	options: { count?: number; includeNewer?: boolean } = {},
+): Relations {
 	return relateDocuments(documentsOf(sketches), { count: 3, includeNewer: true, ...options });
 }
 

@@ -69,7 +69,16 @@ test('a word that no article has is named, and names like it are offered', async
 });
 
 test('hostile queries are words like any other', async () => {
-	for (const query of ['<img src=x onerror=alert(1)>', '(((', '\\', '[a-z', '𠮷'.repeat(300), '\ud800', '__proto__', 'constructor']) {
+	for (const query of [
+		'<img src=x onerror=alert(1)>',
+		'(((',
+		'\\',
+		'[a-z',
+		'𠮷'.repeat(300),
+		'\ud800',
+		'__proto__',
+		'constructor',
+	]) {
 		expect(Array.isArray(await index.find(query, all))).toBe(true);
 	}
 });

@@ -136,7 +136,9 @@ test('without script the page leads to categories, tags and years', async () => 
 	await withPage({ javaScriptEnabled: false }, async (page) => {
 		await page.goto(`${server.url}search/`);
 		expect(await page.locator('noscript p').isVisible()).toBe(true);
-		const links = await page.locator('.search-groups a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+		const links = await page
+			.locator('.search-groups a')
+			.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
 		expect(links).toEqual(['/category/%E7%B5%8C%E6%B8%88/', '/tags/%E7%A5%AD%E3%82%8A/', '/2026/']);
 	});
 });

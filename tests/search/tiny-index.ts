@@ -50,16 +50,19 @@ export function filesOf({ files }: SearchIndex): IndexFiles {
 /** An index of a few posts, asked and answered by their ids. */
 export async function tinyIndex(posts: readonly TinyPost[]) {
 	const engine = await openIndex(filesOf(await buildTinyIndex(posts)));
-	const idOf = (url: string) => /\/([^/]+)\/$/u.exec(url)![1]!;
 	const search = (query: string, options: SearchOptions) => engine.search(query, options);
 	return {
 		search,
 		async find(query: string, options: SearchOptions): Promise<string[]> {
 			const { query: parsed, ids } = await search(query, options);
-			if (parsed.words.length === 0 && Object.values(options).every((value) => value === null || value === 'fit')) return [];
+			if (parsed.words.length === 0 && Object.values(options).every((value) => value === null || value === 'fit'))
+				return [];
 			const verified = await Promise.all(ids.map((id) => engine.hasPhrases(parsed, id)));
-			const results = await engine.results(parsed, ids.filter((_, at) => verified[at]));
-			return results.map(({ url }) => idOf(url));
+			const results = await engine.results(
+				parsed,
+				ids.filter((_, at) => verified[at]),
+			);
+			return results.map(({ url }) => /\/([^/]+)\/$/u.exec(url)![1]!);
 		},
 		async excerpt(query: string, id: string): Promise<string> {
 			const body = posts.find((post) => post.id === id)!.body;

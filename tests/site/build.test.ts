@@ -8,7 +8,7 @@ test('one post becomes a whole site', async () => {
 	const site = await buildTinySite({ 'content/posts/2026-05-12-qr.md': post('QRコード') });
 	expect(site.exitCode).toBe(0);
 	expect(site.output).toMatch(/dist に出力しました（記事1本、ファイル\d+個、[\d.]+秒）。\n$/);
-	expect(site.files.filter((file) => !file.startsWith('_astro/'))).toMatchInlineSnapshot(`
+	expect(site.files.filter((file) => !/^(?:_astro|search-index)\//.test(file))).toMatchInlineSnapshot(`
 		[
 		  "2026/05/12/qr/index.html",
 		  "2026/05/index.html",
@@ -24,6 +24,7 @@ test('one post becomes a whole site', async () => {
 		  "llms.txt",
 		  "manifest.webmanifest",
 		  "robots.txt",
+		  "search/index.html",
 		  "sitemap-news.xml",
 		  "sitemap.xml",
 		]

@@ -39,11 +39,10 @@ export function fetchIndex(folder: string): FetchedIndex {
 		},
 		async readText(name, part, isNeeded) {
 			const whole = wholeFiles.get(name);
-			if (whole === undefined && !isNeeded && spent >= (sendsParts ? 2 * freeTextBytes : freeTextBytes / 2)) return null;
+			if (whole === undefined && !isNeeded && spent >= (sendsParts ? 2 * freeTextBytes : freeTextBytes / 2))
+				return null;
 			const bytes =
-				whole === undefined
-					? await readPart(name, part)
-					: (await whole).subarray(part.start, part.start + part.length);
+				whole === undefined ? await readPart(name, part) : (await whole).subarray(part.start, part.start + part.length);
 			return new TextDecoder('utf-16le').decode(await decompress(bytes, 'deflate-raw'));
 		},
 	};

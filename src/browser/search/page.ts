@@ -27,9 +27,8 @@ export function mountSearch(root: HTMLElement): void {
 
 	const state = () => {
 		const values = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-		return readState(new URLSearchParams(filters.hidden ? { ...fromAddress(), q: input.value } : values));
+		return readState(new URLSearchParams(filters.hidden ? { ...addressed(), q: input.value } : values));
 	};
-	const fromAddress = () => Object.fromEntries(new URLSearchParams(location.search));
 	const open = () =>
 		(engine ??= openIndex(files).then((opened) => {
 			fillFilters(filters, opened, readState(new URLSearchParams(location.search)));
@@ -137,7 +136,7 @@ interface Shown {
 async function takeResults(shown: Shown): Promise<ShownResult[]> {
 	const { engine, outcome } = shown;
 	const ids: number[] = [];
-	for (let read = 0; ids.length < resultsAtOnce && shown.place < outcome.ids.length && read < maxVerified; ) {
+	for (let read = 0; ids.length < resultsAtOnce && shown.place < outcome.ids.length && read < maxVerified;) {
 		const candidates = outcome.ids.slice(shown.place, shown.place + resultsAtOnce - ids.length);
 		shown.place += candidates.length;
 		read += candidates.length;
@@ -145,7 +144,14 @@ async function takeResults(shown: Shown): Promise<ShownResult[]> {
 		ids.push(...candidates.filter((_, at) => has[at]));
 	}
 	const results = await engine.results(outcome.query, ids);
-	return results.map((result) => ({ id: result.id, ...resultItem(result) }));
+	return results.map((result) => {
+		const { item, excerpt } = resultItem(result);
+		return { id: result.id, item, excerpt };
+	});
+}
+
+function addressed(): Record<string, string> {
+	return Object.fromEntries(new URLSearchParams(location.search));
 }
 
 /** ↓ and ↑ go from the box through the results and back. */

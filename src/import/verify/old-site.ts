@@ -17,6 +17,13 @@ export interface OldPage {
  * @throws Error if it cannot be read
  */
 export function readOldSite(path: string): OldPage[] {
+	return readPages(path).filter(({ url }) => !workingFiles.has(url));
+}
+
+/** What plugins leave in a site for other programs: jekyll-redirect-from's table. No reader has its address. */
+const workingFiles: ReadonlySet<string> = new Set(['/redirects.json']);
+
+function readPages(path: string): OldPage[] {
 	if (statSync(path).isDirectory()) return readFolder(path);
 	if (path.endsWith('.json')) return readOracle(path);
 	return readSitemap(readFileSync(path, 'utf8'));

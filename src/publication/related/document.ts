@@ -70,7 +70,7 @@ const keywordWeights: Record<KeywordField, number> = { tags: 0.5, categories: 0.
 const unsaidCount = 0.5;
 /** Below that is what the body says once and no other field says. */
 const minWeight = 0.4;
-const maxTerms = 300;
+const maxTerms = 240;
 const ledeLength = 300;
 
 function keyword(kind: string, name: string): string {

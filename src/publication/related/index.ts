@@ -55,24 +55,24 @@ export function createTermIndex<Document extends IndexedDocument>(
 	const inLedes = createFrequencies();
 	const index: Pick<TermIndex, 'vectors' | 'titles' | 'ledes'> = { vectors: [], titles: [], ledes: [] };
 
-	const numbered = documents.map(({ terms }) => ({
+	const numbered = ({ terms }: Document) => ({
 		text: terms.weights.map(([term, weight]): [number, number] => [numberOf(term), weight]),
 		title: terms.title.map((term): [number, number] => [numberOf(term), 1]),
 		lede: terms.lede.map((term): [number, number] => [numberOf(term), 1]),
-	}));
-	const count = (position: number) => {
-		const { text, title, lede } = numbered[position]!;
+	});
+	const count = ({ text, title, lede }: ReturnType<typeof numbered>, position: number) => {
 		inText.add(text, position);
 		inTitles.add(title, position);
 		inLedes.add(lede, position);
 	};
 	const settled = Math.min(settledDocuments, documents.length);
-	for (let position = 0; position < settled; position += 1) count(position);
-	numbered.forEach(({ text, title, lede }, position) => {
-		if (position >= settled) count(position);
-		index.vectors.push(vectorOf(text, rarityIn(inText, textRarity), { maxTerms: maxTermsPerVector, norm: 2 }));
-		index.titles.push(vectorOf(title, rarityIn(inTitles, titleRarity), { norm: 1 }));
-		index.ledes.push(vectorOf(lede, rarityIn(inLedes, titleRarity), { norm: 1 }));
+	for (let position = 0; position < settled; position += 1) count(numbered(documents[position]!), position);
+	documents.forEach((document, position) => {
+		const terms = numbered(document);
+		if (position >= settled) count(terms, position);
+		index.vectors.push(vectorOf(terms.text, rarityIn(inText, textRarity), { maxTerms: maxTermsPerVector, norm: 2 }));
+		index.titles.push(vectorOf(terms.title, rarityIn(inTitles, titleRarity), { norm: 1 }));
+		index.ledes.push(vectorOf(terms.lede, rarityIn(inLedes, titleRarity), { norm: 1 }));
 	});
 	return {
 		...index,

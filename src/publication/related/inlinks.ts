@@ -38,9 +38,10 @@ export function giveInlinks({ lists, pinned, wanting, hostsOf, rules }: InlinkIn
 	let rounds = wanting.length * maxRoundsPerDocument;
 	for (let at = 0; at < queue.length && rounds > 0; at += 1) {
 		const position = queue[at]!;
-		const places = () => placesFor(position, { lists, pinned, hosts: hostsOf(position), rules });
+		if (inlinks.get(position)! >= minInlinks) continue;
+		const hosts = hostsOf(position);
 		while (inlinks.get(position)! < minInlinks && rounds-- > 0) {
-			const all = places();
+			const all = placesFor(position, { lists, pinned, hosts, rules });
 			const place = all.find(({ displaced }) => displaced === null || isSpare(displaced)) ?? null;
 			const chosen = place ?? all.find(({ displaced }) => displaced !== position) ?? null;
 			if (chosen === null) break;
@@ -82,6 +83,7 @@ function placesFor(
 	const places: Place[] = [];
 	for (const { position: host, score } of hosts) {
 		const list = lists[host]!;
+		if (list.length >= rules.count && score < list.at(-1)!.score * minDisplacedShare) continue;
 		if (list.some((listed) => listed.position === position)) continue;
 		const entry = { position, score };
 		const last = list.length < rules.count ? list.length : list.length - 1;

@@ -1,9 +1,6 @@
 import type { IndexedDocument, TermIndex } from './index.ts';
 import { weightIn } from './vector.ts';
 
-/** Finds at most `limit` documents near one, nearest first. */
-export type NeighbourSearch = (position: number, limit: number) => Neighbour[];
-
 /** A document near another one. */
 export interface Neighbour {
 	/** In the index. */
@@ -11,41 +8,51 @@ export interface Neighbour {
 	score: number;
 }
 
-/**
- * The search by cosine similarity, less a little for age. Ties break by
- * date (newer first), then URL.
- */
+/** At most so many documents near one, nearest first. Ties break by date (newer first), then URL. */
+export type NeighbourSearch = (position: number, limit: number) => Neighbour[];
+
+/** The search by cosine similarity, with a little for what two documents have in common beside their words. */
 export function createNeighbourSearch({ documents, vectors, postings }: TermIndex): NeighbourSearch {
 	const scores = new Float64Array(documents.length);
 	const isCommon = postings.map(({ ids }) => ids.length > maxPostings);
 
-	return (position, limit) => {
+	/** Leaves the products of all other vectors with this one in `scores`; returns where they stand. */
+	const accumulate = (position: number): number[] => {
 		const { ids, weights } = vectors[position]!;
 		const touched: number[] = [];
 		ids.forEach((term, at) => {
 			if (isCommon[term]) return;
-			const posting = postings[term]!;
+			const { ids: others, weights: theirs } = postings[term]!;
 			const weight = weights[at]!;
-			for (let place = 0; place < posting.ids.length; place += 1) {
-				const other = posting.ids[place]!;
+			for (let place = 0; place < others.length; place += 1) {
+				const other = others[place]!;
 				if (scores[other] === 0) touched.push(other);
-				scores[other]! += weight * posting.weights[place]!;
+				scores[other]! += weight * theirs[place]!;
 			}
 		});
-		const nearest = touched
-			.filter((other) => other !== position)
-			.map((other): Neighbour => ({ position: other, score: scores[other]! }))
-			.sort(byScore)
-			.slice(0, limit);
-		for (const other of touched) scores[other] = 0;
+		return touched;
+	};
 
-		const common = isCommon.length === 0 ? [] : [...ids.keys()].filter((at) => isCommon[ids[at]!]);
-		return nearest
-			.map(({ position: other, score }) => {
-				const rest = common.reduce((sum, at) => sum + weights[at]! * weightIn(vectors[other]!, ids[at]!), 0);
-				return { position: other, score: score + rest + surroundings(documents[position]!, documents[other]!) };
-			})
-			.sort(byScore);
+	const finish = (position: number, touched: readonly number[], least: number): Neighbour[] => {
+		const { ids, weights } = vectors[position]!;
+		const common = [...ids.keys()].filter((at) => isCommon[ids[at]!]);
+		const found: Neighbour[] = [];
+		for (const other of touched) {
+			if (other === position || scores[other]! < least) continue;
+			let score = scores[other]! + surroundings(documents[position]!, documents[other]!);
+			for (const at of common) score += weights[at]! * weightIn(vectors[other]!, ids[at]!);
+			found.push({ position: other, score });
+		}
+		for (const other of touched) scores[other] = 0;
+		return found;
+	};
+
+	return (position, limit) => {
+		const touched = accumulate(position);
+		// Half as many again, since common terms and the surroundings may still change the order.
+		const sorted = Float64Array.from(touched, (other) => scores[other]!).sort();
+		const least = sorted[Math.max(0, sorted.length - Math.ceil(limit * 1.5))] ?? 0;
+		return finish(position, touched, least).sort(byScore).slice(0, limit);
 	};
 }
 
@@ -53,7 +60,7 @@ export function createNeighbourSearch({ documents, vectors, postings }: TermInde
  * How many documents may hold a term for it to bring candidates. Above that it only adds to the score of those
  * that rarer terms brought, so the time grows with the documents and not with their square.
  */
-const maxPostings = 2000;
+const maxPostings = 1000;
 
 /** Positions run from the oldest to the newest, and at one instant against the URLs. */
 export function byScore(a: Neighbour, b: Neighbour): number {

@@ -1,7 +1,7 @@
 import { createTermIndex, type IndexedDocument, type TermIndex } from './index.ts';
 import { giveInlinks, minDocumentsForInlinks } from './inlinks.ts';
 import { type ListRules, selectList, type Suppressed } from './lists.ts';
-import { byScore, createNeighbourSearch, type Neighbour, surroundings } from './neighbours.ts';
+import { createNeighbourSearch, type Neighbour, surroundings } from './neighbours.ts';
 import { sharedWords } from './shared-words.ts';
 import { createStoryTest } from './stories.ts';
 
@@ -53,8 +53,7 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 	const index = createTermIndex(documents, options.includeNewer ? settledDocuments : 0);
 	const { documents: ordered } = index;
 	const search = createNeighbourSearch(index);
-	const remembered: Neighbour[][] = [];
-	const neighboursOf = (position: number) => (remembered[position] ??= search(position, maxNeighbours));
+	const neighboursOf = rememberCompactly((position) => search(position, maxNeighbours));
 	const positions = new Map(ordered.map(({ id }, position) => [id, position]));
 	const rules: ListRules = {
 		...options,
@@ -73,7 +72,8 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 	}
 
 	const lists = ordered.map((_, position) => selectList(position, neighboursOf(position), rules, chosen[position]));
-	const named = (list: readonly Neighbour[]) => list.map(({ position, score }) => ({ id: ordered[position]!.id, score }));
+	const named = (list: readonly Neighbour[]) =>
+		list.map(({ position, score }) => ({ id: ordered[position]!.id, score }));
 	const chosenByScore = lists.map(named);
 	const wanting = [...ordered.keys()].filter((position) => ordered[position]!.isListed).reverse();
 	if (options.includeNewer && wanting.length >= minDocumentsForInlinks && options.count > 0) {
@@ -81,7 +81,7 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 			lists,
 			pinned: chosen.map(({ length }) => Math.min(length, options.count)),
 			wanting,
-			hostsOf: (position) => hostsOf(position, index, search(position, Infinity)),
+			hostsOf: (position) => hostsOf(position, index, search(position, maxHosts)),
 			rules,
 		});
 	}
@@ -108,16 +108,34 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 /** Far more than a list takes, for stories told many times. */
 const maxNeighbours = 120;
 
+/** Documents far from all others find room with those that are far from all others, too. */
+const maxHosts = 400;
+
 /** How many of the first documents are weighed together, since a handful shows no term to be common. */
 const settledDocuments = 200;
 
 /** Those that would list a document, with the score that it has with them: the freshness is theirs to judge. */
 function hostsOf(position: number, { documents }: TermIndex, neighbours: readonly Neighbour[]): Neighbour[] {
 	const self = documents[position]!;
-	return neighbours
-		.map(({ position: host, score }) => {
-			const other = documents[host]!;
-			return { position: host, score: score - surroundings(self, other) + surroundings(other, self) };
-		})
-		.sort(byScore);
+	return neighbours.map(({ position: host, score }) => {
+		const other = documents[host]!;
+		return { position: host, score: score - surroundings(self, other) + surroundings(other, self) };
+	});
+}
+
+/** Neighbours are asked for again and again; as objects those of a large site would take hundreds of megabytes. */
+function rememberCompactly(find: (position: number) => Neighbour[]): (position: number) => Neighbour[] {
+	const known: { positions: Uint32Array; scores: Float64Array }[] = [];
+	return (position) => {
+		const packed = known[position];
+		if (packed !== undefined) {
+			return Array.from(packed.positions, (other, at) => ({ position: other, score: packed.scores[at]! }));
+		}
+		const found = find(position);
+		known[position] = {
+			positions: Uint32Array.from(found, (neighbour) => neighbour.position),
+			scores: Float64Array.from(found, ({ score }) => score),
+		};
+		return found;
+	};
 }

@@ -13,7 +13,7 @@ export function sharedWords(index: TermIndex, from: number, to: number): string[
 		let weight = 0;
 		for (const name of countTerms(folded).keys()) {
 			const term = termNumber(name);
-			if (term === undefined || textFrequency(term, later) > (later + 1) * maxShare) continue;
+			if (term === undefined || textFrequency(term, later) > Math.max(minDocuments, (later + 1) * maxShare)) continue;
 			weight += weightIn(vectors[from]!, term) * weightIn(vectors[to]!, term);
 		}
 		return weight;
@@ -36,3 +36,5 @@ const maxWords = 3;
 const minWeight = 0.008;
 /** A word of more documents than that says nothing of these two. */
 const maxShare = 0.75;
+/** A word of a handful says something, even where there is no more than a handful. */
+const minDocuments = 10;

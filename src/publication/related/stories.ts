@@ -15,11 +15,14 @@ export function createStoryTest(index: TermIndex, nearest: (position: number) =>
 	const known = new Map<number, boolean>();
 	const retellings = new Map<number, number[]>();
 
+	const haveSameStem = (a: number, b: number): boolean =>
+		documents[a]!.terms.stem !== '' && documents[a]!.terms.stem === documents[b]!.terms.stem;
+
 	const isRetold = (a: number, b: number, { title, lede, text }: Evidence): boolean => {
-		const stem = documents[a]!.terms.stem;
-		if (stem !== '' && stem === documents[b]!.terms.stem) return true;
+		if (haveSameStem(a, b)) return true;
 		if (text < minTextEvidence) return false;
-		if (title >= sameStemOverlap || total({ title, lede, text }) >= sameStoryEvidence) return true;
+		if (title >= sameStemOverlap && countShared(titles[a]!, titles[b]!) >= minStemTerms) return true;
+		if (total({ title, lede, text }) >= sameStoryEvidence) return true;
 		return lede >= sameLedeOverlap && shareRareTitleTerm(a, b);
 	};
 
@@ -45,6 +48,7 @@ export function createStoryTest(index: TermIndex, nearest: (position: number) =>
 		if (found === undefined) {
 			found = nearest(position)
 				.slice(0, maxRetellings)
+				.filter(({ score }) => score >= minTextEvidence)
 				.map(({ position: other }) => other)
 				.filter((other) => isRetold(position, other, evidenceOf(position, other)))
 				.sort((a, b) => a - b);
@@ -61,13 +65,18 @@ export function createStoryTest(index: TermIndex, nearest: (position: number) =>
 		return retellingsOf(a).filter((other) => other < later && ofB.has(other)).length >= minWitnesses;
 	};
 
+	const decide = (a: number, b: number): boolean => {
+		const text = dotProduct(vectors[a]!, vectors[b]!);
+		if (text < minTextShared) return haveSameStem(a, b);
+		const evidence = { text, title: overlap(titles[a]!, titles[b]!), lede: overlap(ledes[a]!, ledes[b]!) };
+		return isRetold(a, b, evidence) || (total(evidence) >= minEvidence && haveWitnesses(a, b));
+	};
+
 	return (a, b) => {
 		const pair = Math.min(a, b) * documents.length + Math.max(a, b);
 		let answer = known.get(pair);
 		if (answer === undefined) {
-			const evidence = evidenceOf(a, b);
-			answer = isRetold(a, b, evidence) || (total(evidence) >= minEvidence && haveWitnesses(a, b));
-			known.set(pair, answer);
+			known.set(pair, (answer = decide(a, b)));
 		}
 		return answer;
 	};
@@ -76,10 +85,14 @@ export function createStoryTest(index: TermIndex, nearest: (position: number) =>
 /** What the texts must have in common for titles and ledes to count: formulas alone make no story. */
 const minTextEvidence = 0.33;
 const sameStemOverlap = 0.6;
+/** A title of a single term has no stem. */
+const minStemTerms = 2;
 const sameLedeOverlap = 0.4;
 const sameStoryEvidence = 0.95;
 /** What a pair needs to be one story where others stand between them. */
 const minEvidence = 0.65;
+/** Texts with less in common are of no one story, whatever their titles say. */
+const minTextShared = 0.15;
 const minWitnesses = 2;
 const maxRetellings = 60;
 const minRareTitles = 5;
@@ -96,6 +109,14 @@ function overlap(a: Vector, b: Vector): number {
 		shared += (weightA + weightB) / 2;
 	});
 	return shared;
+}
+
+function countShared(a: Vector, b: Vector): number {
+	let count = 0;
+	forEachShared(a, b, () => {
+		count += 1;
+	});
+	return count;
 }
 
 /** What two documents have in common, each from 0 to 1. */

@@ -1,4 +1,5 @@
 import type { Block } from '../kramdown/tree.ts';
+import { codeRanges, isInside } from './code-ranges.ts';
 
 /** Something that was hardly meant, but that readers of the old site saw. */
 export interface Accident {
@@ -18,12 +19,15 @@ export function findAccidents(text: string, blocks: readonly Block[]): Accident[
 		const isSentence = /[。！？!?]["'」』）)*]*$/u.test(block.text.value) || block.text.value.length > maxTitleLength;
 		return isUnderlined && isSentence ? [{ kind: 'sentence-heading', offset: block.start }] : [];
 	});
+	const code = codeRanges(text);
 	const marks = [
-		...text.matchAll(/^(?<conflict><{7}(?: .*)?|={7}|>{7}(?: .*)?)$|^\W{0,4}-{3}[A-Z]{3,}-{3}\s*$/gmu),
-	].map(({ index, groups }): Accident => ({
-		kind: groups!['conflict'] === undefined ? 'sentinel' : 'conflict-marker',
-		offset: index,
-	}));
+		...text.matchAll(/^(?<conflict><{7}(?: .*)?|={7}|>{7}(?: .*)?)$|^[^\w\n]{0,4}-{3}[A-Z]{3,}-{3}[ \t]*$/gmu),
+	]
+		.filter(({ index }) => !isInside(code, index))
+		.map(({ index, groups }): Accident => ({
+			kind: groups!['conflict'] === undefined ? 'sentinel' : 'conflict-marker',
+			offset: index,
+		}));
 	return [...headings, ...marks].sort((a, b) => a.offset - b.offset);
 }
 

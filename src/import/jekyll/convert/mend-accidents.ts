@@ -16,7 +16,10 @@ export function mendAccidents(
 	{ file, report }: { file: string; report: (diagnostic: Diagnostic) => void },
 ): EditedText {
 	const bytes = Buffer.from(noFrontMatter + body.text);
-	const fixed = fixDocument({ file, kind: 'post', bytes }, { rules: rules.map(({ rule }) => rule), site, unsafe: true });
+	const fixed = fixDocument(
+		{ file, kind: 'post', bytes },
+		{ rules: rules.map(({ rule }) => rule), site, unsafe: true },
+	);
 	// Two fixes may touch, so that one of them waits for the next pass and is found again.
 	const reported = new Set<string>();
 	let mended = body;

@@ -37,6 +37,8 @@ export class EditedText {
 			const line = this.lineAt(start);
 			append(insert, () => line);
 			position = end;
+			// A line that nothing is left of gives its place to the one below.
+			if (text === '' || text.endsWith('\n')) origins[origins.length - 1] = this.lineAt(end);
 		}
 		const kept = position;
 		append(this.text.slice(kept), (index) => this.lineAt(kept + index));

@@ -5,7 +5,8 @@ import type { KramdownOptions } from '../read/config.ts';
 import { visibleText } from '../../../check/blocks.ts';
 import { decodeEntity } from './entities.ts';
 import { type OurReading, readAsOurs } from './our-reading.ts';
-import { parseSpans, type SpanContext } from './spans.ts';
+import type { SpanContext } from './span-reader.ts';
+import { parseSpans } from './spans.ts';
 import type { Block, Span } from './tree.ts';
 
 /** The ids that kramdown gave to a document's headings, in order; null where it gave none. */

@@ -1,5 +1,6 @@
 import { decodeEntity } from './entities.ts';
-import { parseSpans, type SpanContext } from './spans.ts';
+import type { SpanContext } from './span-reader.ts';
+import { parseSpans } from './spans.ts';
 import type { Block, MappedText, Span } from './tree.ts';
 
 /**

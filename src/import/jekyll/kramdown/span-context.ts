@@ -1,6 +1,7 @@
 import type { KramdownOptions } from '../read/config.ts';
 import { patterns } from './patterns.ts';
-import { foldLinkId, type SpanContext } from './spans.ts';
+import { foldLinkId } from './link-spans.ts';
+import type { SpanContext } from './span-reader.ts';
 import type { Block } from './tree.ts';
 
 /** What the spans of a document may refer to: link definitions and footnotes, wherever they stand. */

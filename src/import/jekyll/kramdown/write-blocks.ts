@@ -1,6 +1,7 @@
 import { outlineOf } from './our-reading.ts';
 import { skeletonOfSpans } from './skeleton.ts';
-import { parseSpans, type SpanContext } from './spans.ts';
+import type { SpanContext } from './span-reader.ts';
+import { parseSpans } from './spans.ts';
 import type { Block, MappedText, Span } from './tree.ts';
 import { spanStyles, writeSpans } from './write-spans.ts';
 
