@@ -43,7 +43,7 @@ export async function measureBuild(
 			},
 		},
 	);
-	if (measurement.exitCode !== 0) throw new Error(`The build failed:\n${errors.slice(-4000)}`);
+	if (measurement.exitCode !== 0) throw new Error(`The build failed:\n${errors.slice(0, 4000)}`);
 	return { ...measurement, report };
 }
 

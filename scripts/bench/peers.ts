@@ -16,9 +16,12 @@ export async function measurePeers(script: string, postsDir: string, runs: numbe
 	const output = await text(child.stdout);
 	const results = [...output.matchAll(/^(\w+)\s+([\d.]+) s\s+(\d+) MB$/gm)];
 	return new Map(
-		results.map(([, name, seconds, megabytes]) => [
-			name!,
-			{ seconds: Number(seconds), peakBytes: Number(megabytes) * 1024 * 1024 },
-		]),
+		// A program that failed is reported with no time at all.
+		results
+			.filter(([, , seconds]) => Number(seconds) > 0)
+			.map(([, name, seconds, megabytes]) => [
+				name!,
+				{ seconds: Number(seconds), peakBytes: Number(megabytes) * 1024 * 1024 },
+			]),
 	);
 }

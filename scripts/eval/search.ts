@@ -76,7 +76,7 @@ async function askOurs({ files }: SearchIndex, publication: Publication): Promis
 		const found = await engine.search(text, { category: null, tag: null, author: null, year: null, sort: 'fit' });
 		const ids: number[] = [];
 		for (const id of found.ids.slice(0, 40)) {
-			if (ids.length < 5 && (await engine.hasPhrases(found.query, id))) ids.push(id);
+			if (ids.length < 5 && (await engine.hasPhrases(found.query, id, true))) ids.push(id);
 		}
 		const results = await engine.results(found.query, ids);
 		answers.push(results.map(({ url }) => idOfUrl.get(url)!));

@@ -17,15 +17,26 @@ export function publicUrls(): AstroIntegration {
 		hooks: {
 			'astro:server:setup': ({ server }) => {
 				server.middlewares.use((request, response, next) => {
-					answer(request, response).then((isAnswered) => (isAnswered ? undefined : next()), next);
+					void answer(request, response, next);
 				});
 			},
 		},
 	};
 }
 
+/** Lets Astro answer what is not answered here. */
+async function answer(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) {
+	let error: unknown;
+	try {
+		if (await isAnswered(request, response)) return;
+	} catch (caught) {
+		error = caught;
+	}
+	next(error);
+}
+
 /** Draws a card, or turns the request into one for Astro's own route; whether nothing is left to do. */
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+async function isAnswered(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
 	const known = currentUrls();
 	if (known === undefined) return false;
 	const { snapshot, publication, routes } = known;

@@ -82,8 +82,8 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared | {
 			onListed(count) {
 				total = count;
 			},
-			onPost: (loaded) => render(loaded, posts),
-			onPage: (loaded) => render(loaded, pages),
+			onPost: (post) => render(post, posts),
+			onPage: (page) => render(page, pages),
 		});
 		diagnostics.push(...loaded.diagnostics);
 	} finally {

@@ -317,6 +317,7 @@ export const messages = {
 	'verify.moved': { ja: '移動 {url} → {to}', en: 'moved {url} → {to}' },
 	'verify.redirected': { ja: '転送 {url} → {to}', en: 'redirected {url} → {to}' },
 	'verify.added': { ja: '新しい {url}', en: 'new {url}' },
+	'verify.list': { ja: '記事の一覧（本文は比べない） {url}', en: 'a list of articles (text not compared) {url}' },
 	'verify.text': { ja: '本文の違い {url}', en: 'text differs {url}' },
 	'verify.headings': { ja: '見出しの違い {url}', en: 'headings differ {url}' },
 	'verify.equal': { ja: '古いサイトのURLはすべて答えます。', en: 'Every old URL is answered.' },

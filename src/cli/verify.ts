@@ -36,7 +36,7 @@ export const verify = defineCommand({
 });
 
 function linesOf(result: Verification, language: Language, isVerbose: boolean): string[] {
-	const { same, redirected, moved, missing, added, text, headings } = result;
+	const { same, redirected, moved, missing, added, lists, text, headings } = result;
 	const counts = { same: same.length, redirected: redirected.length, moved: moved.length, missing: missing.length };
 	const more = { added: added.length, text: text.length, headings: headings.length };
 	return [
@@ -44,6 +44,7 @@ function linesOf(result: Verification, language: Language, isVerbose: boolean): 
 		...moved.map(({ url, to }) => say(language, 'verify.moved', { url, to })),
 		...(isVerbose ? redirected.map(({ url, to }) => say(language, 'verify.redirected', { url, to })) : []),
 		...(isVerbose ? added.map((url) => say(language, 'verify.added', { url })) : []),
+		...lists.map((url) => say(language, 'verify.list', { url })),
 		...text.flatMap((difference) =>
 			[say(language, 'verify.text', { url: difference.url })].concat(diffOf(difference, isVerbose)),
 		),

@@ -137,14 +137,17 @@ const AffiliateSchema = z.strictObject({
 		.regex(/^[\w-]+$/u)
 		.optional()
 		.meta({ description: 'このサイトのAmazonアソシエイトのタグ', examples: ['example-22'] }),
-	label: nonEmpty.optional().meta({
-		description: 'アフィリエイトリンクのあるページの本文の前に出す表示。ないと、リンクのある記事は公開できません',
-		examples: ['【PR】この記事には広告（アフィリエイトリンク）が含まれます。'],
+	label: z.string().trim().default('【PR】この記事には広告（アフィリエイトリンク）が含まれます。').meta({
+		description: 'アフィリエイトリンクのあるページの本文の前に出す表示。空にすると、リンクのある記事は公開できません',
 	}),
-	amazon_sentence: nonEmpty.optional().meta({
-		description: 'Amazonアソシエイトの規約が求める文。本の紹介とともに出します',
-		examples: ['Amazonのアソシエイトとして、当サイトは適格販売により収入を得ています。'],
-	}),
+	amazon_sentence: z
+		.string()
+		.trim()
+		.default('Amazonのアソシエイトとして、当サイトは適格販売により収入を得ています。')
+		.meta({
+			description:
+				'Amazonアソシエイトの規約が求める文。本の紹介とともに出します。空にすると、本を紹介する記事は公開できません',
+		}),
 	programmes: z
 		.array(
 			z.strictObject({

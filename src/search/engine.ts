@@ -49,8 +49,8 @@ export interface SearchEngine {
 	results(query: Query, ids: readonly number[]): Promise<SearchResult[]>;
 	/** The part of an article that matches, if any; not known where the text would cost too much and is not needed. */
 	excerpt(query: Query, id: number, isNeeded: boolean): Promise<{ isKnown: boolean; pieces: MarkedPiece[] | null }>;
-	/** Whether an article has all phrases, letter by letter. */
-	hasPhrases(query: Query, id: number): Promise<boolean>;
+	/** Whether an article has all phrases, letter by letter; null where its text would cost too much and is not needed. */
+	hasPhrases(query: Query, id: number, isNeeded: boolean): Promise<boolean | null>;
 }
 
 /** Opens an index by reading its catalogue. */
@@ -76,9 +76,14 @@ export async function openIndex(files: IndexFiles): Promise<SearchEngine> {
 		};
 		return (await remember(cards, group, load)).get(id)!;
 	};
+	const texts = new Map<number, string>();
 	const loadText = async (id: number, isNeeded: boolean) => {
+		const known = texts.get(id);
+		if (known !== undefined) return known;
 		const group = Math.floor((id * catalogue.texts.length) / capacity);
-		return files.readText(catalogue.texts[group]!, (await loadCard(id)).text, isNeeded);
+		const text = await files.readText(catalogue.texts[group]!, (await loadCard(id)).text, isNeeded);
+		if (text !== null) texts.set(id, text);
+		return text;
 	};
 
 	return {
@@ -158,11 +163,12 @@ export async function openIndex(files: IndexFiles): Promise<SearchEngine> {
 			return { isKnown: text !== null, pieces: text === null ? null : createMarker(query).excerpt(text) };
 		},
 
-		async hasPhrases({ phrases }, id) {
+		async hasPhrases({ phrases }, id, isNeeded) {
 			const doubtful = phrases.filter((phrase) => !isOneTerm(phrase));
 			if (doubtful.length === 0) return true;
-			const [card, text] = await Promise.all([loadCard(id), loadText(id, true)]);
-			const folded = plain(`${card.title}\n${card.summary}\n${text ?? ''}`);
+			const [card, text] = await Promise.all([loadCard(id), loadText(id, isNeeded)]);
+			if (text === null) return null;
+			const folded = plain(`${card.title}\n${card.summary}\n${text}`);
 			return doubtful.every((phrase) => folded.includes(plain(phrase)));
 		},
 	};

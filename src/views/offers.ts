@@ -8,7 +8,7 @@ export function booksView({ books }: Post, { site, imageSizes }: Publication): B
 	if (books.length === 0) return null;
 	const linksToAmazon = books.some(({ links }) => links.some(({ programme }) => programme === 'amazon'));
 	return {
-		sentence: linksToAmazon ? (site.affiliate.amazon_sentence ?? null) : null,
+		sentence: linksToAmazon ? site.affiliate.amazon_sentence : null,
 		books: books.map(({ book: { title, author, publisher, description, cover }, links }: BookOffer) => {
 			const size = cover === undefined ? undefined : imageSizes[cover];
 			return {

@@ -18,8 +18,18 @@ describe('a post with an affiliate link', () => {
 		expect(publication.posts.map((post) => articleView(post, publication).disclosure)).toEqual([label, null]);
 	});
 
-	test('cannot be published without one', () => {
-		const affiliate = findings(paper({ posts, relationships: none })).filter((line) => line.includes('affiliate'));
+	test('has a plain one where site.yaml says nothing', () => {
+		const publication = paper({ posts, relationships: none });
+		expect(publication.posts.map((post) => articleView(post, publication).disclosure)).toEqual([
+			'【PR】この記事には広告（アフィリエイトリンク）が含まれます。',
+			null,
+		]);
+	});
+
+	test('cannot be published where site.yaml leaves the label empty', () => {
+		const affiliate = findings(paper({ site: { affiliate: { label: '' } }, posts, relationships: none })).filter(
+			(line) => line.includes('affiliate'),
+		);
 		expect(affiliate).toMatchInlineSnapshot(`
 			[
 			  "content/posts/2026-05-02-with.md:10:1 affiliate-label-missing アフィリエイトリンク「https://www.amazon.co.jp/dp/1?tag=x-22」がありますが、広告の表示が決まっていません。 site.yaml の affiliate.label に「【PR】…」のような表示を書いてください（docs/affiliate.md）。",
@@ -58,10 +68,9 @@ describe('books', () => {
 		});
 
 	test('ask for the label and for the sentence of Amazon', () => {
-		expect(findings(offering({ amazon_tag: 'x-22' })).map((line) => line.split(' ')[1])).toEqual([
-			'affiliate-label-missing',
-			'affiliate-sentence-missing',
-		]);
+		expect(
+			findings(offering({ amazon_tag: 'x-22', label: '', amazon_sentence: '' })).map((line) => line.split(' ')[1]),
+		).toEqual(['affiliate-label-missing', 'affiliate-sentence-missing']);
 	});
 
 	test.each<[string[] | undefined, string[]]>([

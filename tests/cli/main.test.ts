@@ -20,6 +20,7 @@ test('without a command the help goes to the error output, with the exit code of
 		  check [ファイルかフォルダ…]             記事を校閲し、直せるところを直す
 		  import <種類（jekyll）> <元のフォルダ>  Jekyllのサイトを取り込む
 		  verify                                  出力を古いサイトと比べる
+		  related <記事>                          記事のあわせて読みたいを表示する
 		  help [コマンド]                         使い方を表示する
 
 		オプション：

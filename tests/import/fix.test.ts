@@ -86,3 +86,21 @@ test('without --fix the same is imported as it was, and listed', () => {
 		'_posts/2024-05-01-a.md:15 import-accident conflict-marker',
 	]);
 });
+
+test('a site with affiliate links gets the label without which their pages cannot be published', () => {
+	const plan = importPlan(
+		siteFolder({
+			'_config.yml': 'title: T\nurl: https://t.example\ntimezone: Asia/Tokyo\n',
+			'_posts/2024-05-01-a.md':
+				'---\ntitle: a\n---\n[本](https://www.amazon.co.jp/dp/4101010013/?tag=x-22)と[本](https://amzn.to/abc)\n',
+		}),
+	);
+	expect(textOfFile(plan, 'site.yaml')).toContain(
+		`affiliate:
+  amazon_tag: x-22
+  label: 【PR】この記事には広告（アフィリエイトリンク）が含まれます。
+  amazon_sentence: Amazonのアソシエイトとして、当サイトは適格販売により収入を得ています。
+`,
+	);
+	expect(plan.diagnostics.find(({ rule }) => rule === 'import-affiliate')?.params).toEqual({ count: 2 });
+});

@@ -236,7 +236,7 @@ test('lifting writes what our own schemas of books and calls take, and leaves th
 			'_posts/2024-05-01-a.md': `---\ntitle: a\ncategories: [技術]\n---\n${own.replace('本文二', `${baked}本文二`)}`,
 			'_posts/2024-05-02-b.md': '---\ntitle: b\n---\nx\n',
 		}),
-		true,
+		{ liftBlocks: true },
 	);
 	const text = textOfFile(plan, 'content/posts/2024-05-01-a.md');
 	expect(bodyOf(text)).toBe(own);

@@ -15,6 +15,7 @@ const dist = {
 	'old/index.html': '<meta http-equiv="refresh" content="0; url=/same/">',
 	'new-place/index.html': page(`<p>${long}</p>`),
 	'page.html': page('<p>x</p>'),
+	'index.html': '<script type="application/ld+json">{"@type":"CollectionPage"}</script><main>新しい一覧</main>',
 	'feed.xml': '<feed/>',
 };
 
@@ -26,13 +27,16 @@ test('tells pages that are the same, redirected, moved, missing, new, or that re
 		'moved.html': page(`<p>${long}</p>`),
 		'gone/index.html': page('<p>短い</p>'),
 		'feed.xml': '<feed/>',
+		'index.html': page('<p>古い一覧</p>'),
+		'redirects.json': '{}',
 	});
 	expect(verifySite(siteFolder(dist), readOldSite(old))).toEqual({
-		same: ['/feed.xml', '/same/', '/text/'],
+		same: ['/feed.xml', '/', '/same/', '/text/'],
 		redirected: [{ url: '/old/', to: '/same/' }],
 		moved: [{ url: '/moved.html', to: '/new-place/' }],
 		missing: ['/gone/'],
 		added: ['/page.html'],
+		lists: ['/'],
 		text: [{ url: '/text/', diff: ['- 前の本文', '+ 違う本文'] }],
 		headings: [{ url: '/text/', diff: ['- h2 #b 見出し', '+ h2 #b-1 見出し'] }],
 	});

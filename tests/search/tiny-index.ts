@@ -57,7 +57,7 @@ export async function tinyIndex(posts: readonly TinyPost[]) {
 			const { query: parsed, ids } = await search(query, options);
 			if (parsed.words.length === 0 && Object.values(options).every((value) => value === null || value === 'fit'))
 				return [];
-			const verified = await Promise.all(ids.map((id) => engine.hasPhrases(parsed, id)));
+			const verified = await Promise.all(ids.map((id) => engine.hasPhrases(parsed, id, true)));
 			const results = await engine.results(
 				parsed,
 				ids.filter((_, at) => verified[at]),

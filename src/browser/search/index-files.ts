@@ -1,8 +1,8 @@
 import { catalogueFile } from '../../search/catalogue.ts';
 import type { IndexFiles } from '../../search/engine.ts';
 
-/** Bytes of texts that may be fetched for a query's excerpts before the reader has asked for more. */
-const freeTextBytes = 80_000;
+/** Bytes of texts that may be fetched for a query before the reader asks for more: in parts, and where only whole files come. */
+const freeBytes = { parts: 100_000, wholeFiles: 40_000 };
 
 export interface FetchedIndex extends IndexFiles {
 	/** Begins a new allowance for excerpts. */
@@ -39,7 +39,7 @@ export function fetchIndex(folder: string): FetchedIndex {
 		},
 		async readText(name, part, isNeeded) {
 			const whole = wholeFiles.get(name);
-			if (whole === undefined && !isNeeded && spent >= (sendsParts ? 2 * freeTextBytes : freeTextBytes / 2))
+			if (whole === undefined && !isNeeded && spent >= (sendsParts ? freeBytes.parts : freeBytes.wholeFiles))
 				return null;
 			const bytes =
 				whole === undefined ? await readPart(name, part) : (await whole).subarray(part.start, part.start + part.length);

@@ -10,7 +10,7 @@ const resultsAtOnce = 10;
 /** Strokes nearer to each other than this belong to one word. */
 const settleMs = 120;
 /** Articles that are read for one page of results where a phrase must be looked up in each. */
-const maxVerified = 40;
+const maxVerified = 24;
 
 /** Makes the search page work. The index is opened when somebody is about to look for something. */
 export function mountSearch(root: HTMLElement): void {
@@ -137,11 +137,17 @@ async function takeResults(shown: Shown): Promise<ShownResult[]> {
 	const { engine, outcome } = shown;
 	const ids: number[] = [];
 	for (let read = 0; ids.length < resultsAtOnce && shown.place < outcome.ids.length && read < maxVerified;) {
-		const candidates = outcome.ids.slice(shown.place, shown.place + resultsAtOnce - ids.length);
-		shown.place += candidates.length;
-		read += candidates.length;
-		const has = await Promise.all(candidates.map((id) => engine.hasPhrases(outcome.query, id)));
-		ids.push(...candidates.filter((_, at) => has[at]));
+		// The first tells what a text costs here.
+		const atOnce = read === 0 ? 1 : Math.min(4, resultsAtOnce - ids.length);
+		const candidates = outcome.ids.slice(shown.place, shown.place + atOnce);
+		const isNeeded = ids.length === 0;
+		const has = await Promise.all(candidates.map((id) => engine.hasPhrases(outcome.query, id, isNeeded)));
+		const unknown = has.indexOf(null);
+		const taken = unknown === -1 ? candidates.length : unknown;
+		ids.push(...candidates.slice(0, taken).filter((_, at) => has[at]));
+		shown.place += taken;
+		read += taken;
+		if (unknown !== -1) break;
 	}
 	const results = await engine.results(outcome.query, ids);
 	return results.map((result) => {

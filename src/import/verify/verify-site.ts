@@ -14,6 +14,8 @@ export interface Verification {
 	missing: string[];
 	/** Pages that the old site had not. */
 	added: string[];
+	/** A list of articles answers, as the site makes it now; its text is not compared. */
+	lists: string[];
 	text: Difference[];
 	headings: Difference[];
 }
@@ -33,7 +35,16 @@ export function verifySite(distDir: string, oldPages: readonly OldPage[]): Verif
 		filesOfUrl(url)
 			.map((file) => composed.get(file.normalize('NFC')))
 			.find(Boolean);
-	const result: Verification = { same: [], redirected: [], moved: [], missing: [], added: [], text: [], headings: [] };
+	const result: Verification = {
+		same: [],
+		redirected: [],
+		moved: [],
+		missing: [],
+		added: [],
+		lists: [],
+		text: [],
+		headings: [],
+	};
 	const answered = new Set<string>();
 	const unanswered: OldPage[] = [];
 	for (const page of oldPages) {
@@ -47,10 +58,13 @@ export function verifySite(distDir: string, oldPages: readonly OldPage[]): Verif
 			result.same.push(page.url);
 			continue;
 		}
-		const content = readPage(readFileSync(join(distDir, file), 'utf8'));
+		const html = readFileSync(join(distDir, file), 'utf8');
+		const content = readPage(html);
 		if (content.redirect === null) {
 			result.same.push(page.url);
-			if (page.content !== null && page.content.redirect === null) compare(page.url, page.content, content, result);
+			if (page.content === null || page.content.redirect !== null) continue;
+			if (listType.test(html)) result.lists.push(page.url);
+			else compare(page.url, page.content, content, result);
 			continue;
 		}
 		const to = decode(new URL(content.redirect, 'https://x.invalid').pathname);
@@ -66,6 +80,9 @@ export function verifySite(distDir: string, oldPages: readonly OldPage[]): Verif
 	result.added = others.map(urlOfFile).filter((url) => !old.has(url) && !movedTo.has(url));
 	return result;
 }
+
+/** What schema.org calls a page whose content is a list of others. */
+const listType = /"@type":\s*"CollectionPage"/u;
 
 /** The theme around an article differs; its own lines must all be there, in order, and nothing between them. */
 function compare(url: string, before: PageContent, after: PageContent, result: Verification): void {

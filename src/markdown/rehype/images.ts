@@ -23,7 +23,8 @@ export function images() {
 			properties['alt'] ??= '';
 			properties['loading'] = 'lazy';
 			properties['decoding'] = 'async';
-			const size = options.images[sitePath(src, options)];
+			const path = sitePath(src, options);
+			const size = Object.hasOwn(options.images, path) ? options.images[path] : undefined;
 			if (size && properties['width'] === undefined && properties['height'] === undefined) {
 				properties['width'] = size.width;
 				properties['height'] = size.height;

@@ -98,15 +98,9 @@ function findDeepTag(tree: Root): Html | undefined {
 	const count = { depth: 0, repeated: 0 };
 	const find = (parent: Parents): Html | undefined => {
 		for (const node of parent.children as Nodes[]) {
+			if (node.type === 'html' && isTooDeep(node, count)) return node;
 			if (node.type === 'paragraph') count.repeated += count.depth;
-			const deep =
-				node.type === 'html'
-					? isTooDeep(node, count)
-						? node
-						: undefined
-					: 'children' in node
-						? find(node)
-						: undefined;
+			const deep = 'children' in node ? find(node) : undefined;
 			if (deep) return deep;
 		}
 		return undefined;

@@ -2,7 +2,6 @@ import type { Code } from 'micromark-util-types';
 
 /** The characters our constructs look at. micromark hands them over as UTF-16 code units. */
 export const code = {
-	exclamation: 33,
 	numberSign: 35,
 	leftParenthesis: 40,
 	rightParenthesis: 41,

@@ -7,7 +7,7 @@ import type { Page, Post, Publication } from '../publication.ts';
 export function disclosureOf({ source, ...document }: Post | Page, { site }: Pick<Publication, 'site'>): string | null {
 	const hasBooks = 'books' in document && document.books.length > 0;
 	return hasBooks || firstAffiliateLink(source.facts.links, site.affiliate.hosts) !== undefined
-		? (site.affiliate.label ?? null)
+		? site.affiliate.label
 		: null;
 }
 
@@ -21,14 +21,14 @@ export function checkDisclosure(publication: Publication, report: (diagnostic: D
 	for (const { source, books } of [...posts, ...pages.map((page) => ({ ...page, books: [] }))]) {
 		const link = firstAffiliateLink(source.facts.links, hosts);
 		const { file } = source;
-		if (link !== undefined && label === undefined) {
+		if (link !== undefined && label === '') {
 			const start = { line: link.line, column: link.column };
 			report(diagnose('affiliate-label-missing', { file, start }, { href: link.href }));
-		} else if (books.length > 0 && label === undefined) {
+		} else if (books.length > 0 && label === '') {
 			report(diagnose('affiliate-label-missing', { file }, { href: books[0]!.links[0]?.url ?? books[0]!.book.title }));
 		}
 		const linksToAmazon = books.some((offer) => offer.links.some(({ programme }) => programme === 'amazon'));
-		if (linksToAmazon && sentence === undefined) report(diagnose('affiliate-sentence-missing', { file }));
+		if (linksToAmazon && sentence === '') report(diagnose('affiliate-sentence-missing', { file }));
 	}
 }
 

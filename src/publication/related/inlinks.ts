@@ -19,6 +19,8 @@ export interface InlinkInputs {
 	wanting: readonly number[];
 	/** All that may be linked from, by score towards the document: who would list it, and with what score. */
 	hostsOf(position: number): readonly Neighbour[];
+	/** The same, and many more that are farther away. */
+	furtherHostsOf(position: number): readonly Neighbour[];
 	rules: ListRules;
 }
 
@@ -27,7 +29,7 @@ export interface InlinkInputs {
  * links to spare are displaced. Where all that could make room have none to spare, one of them is displaced and
  * looks for another place itself.
  */
-export function giveInlinks({ lists, pinned, wanting, hostsOf, rules }: InlinkInputs): void {
+export function giveInlinks({ lists, pinned, wanting, hostsOf, furtherHostsOf, rules }: InlinkInputs): void {
 	const inlinks = new Map<number, number>(wanting.map((position) => [position, 0]));
 	const add = (position: number, change: number) => inlinks.set(position, (inlinks.get(position) ?? 0) + change);
 	for (const list of lists) for (const { position } of list) add(position, 1);
@@ -39,10 +41,16 @@ export function giveInlinks({ lists, pinned, wanting, hostsOf, rules }: InlinkIn
 	for (let at = 0; at < queue.length && rounds > 0; at += 1) {
 		const position = queue[at]!;
 		if (inlinks.get(position)! >= minInlinks) continue;
-		const hosts = hostsOf(position);
+		let hosts = hostsOf(position);
+		let isFarther = false;
 		while (inlinks.get(position)! < minInlinks && rounds-- > 0) {
 			const all = placesFor(position, { lists, pinned, hosts, rules });
 			const place = all.find(({ displaced }) => displaced === null || isSpare(displaced)) ?? null;
+			if (place === null && !isFarther) {
+				hosts = furtherHostsOf(position);
+				isFarther = true;
+				continue;
+			}
 			const chosen = place ?? all.find(({ displaced }) => displaced !== position) ?? null;
 			if (chosen === null) break;
 			const { host, index, entry, displaced } = chosen;
@@ -58,7 +66,7 @@ export function giveInlinks({ lists, pinned, wanting, hostsOf, rules }: InlinkIn
 	}
 }
 
-const maxRoundsPerDocument = 6;
+const maxRoundsPerDocument = 3;
 
 interface Place {
 	host: number;

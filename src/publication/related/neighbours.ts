@@ -50,11 +50,22 @@ export function createNeighbourSearch({ documents, vectors, postings }: TermInde
 	return (position, limit) => {
 		const touched = accumulate(position);
 		// Half as many again, since common terms and the surroundings may still change the order.
-		const sorted = Float64Array.from(touched, (other) => scores[other]!).sort();
-		const least = sorted[Math.max(0, sorted.length - Math.ceil(limit * 1.5))] ?? 0;
+		const least = leastOfHighest(scores, touched, Math.ceil(limit * 1.5));
 		return finish(position, touched, least).sort(byScore).slice(0, limit);
 	};
 }
+
+/** A score that at least so many of the scores reach, near the highest such; 0 where there are no more. */
+function leastOfHighest(scores: Float64Array, touched: readonly number[], count: number): number {
+	if (touched.length <= count) return 0;
+	const steps = new Uint32Array(scoreSteps + 1);
+	for (const other of touched) steps[Math.min(scoreSteps, Math.floor(scores[other]! * scoreSteps))]! += 1;
+	let step = scoreSteps;
+	for (let reached = steps[step]!; reached < count && step > 0; reached += steps[step]!) step -= 1;
+	return step / scoreSteps;
+}
+
+const scoreSteps = 1000;
 
 /**
  * How many documents may hold a term for it to bring candidates. Above that it only adds to the score of those

@@ -75,13 +75,14 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 	const named = (list: readonly Neighbour[]) =>
 		list.map(({ position, score }) => ({ id: ordered[position]!.id, score }));
 	const chosenByScore = lists.map(named);
-	const wanting = [...ordered.keys()].filter((position) => ordered[position]!.isListed).reverse();
+	const wanting = [...ordered.keys()].filter((position) => ordered[position]!.isListed).toReversed();
 	if (options.includeNewer && wanting.length >= minDocumentsForInlinks && options.count > 0) {
 		giveInlinks({
 			lists,
 			pinned: chosen.map(({ length }) => Math.min(length, options.count)),
 			wanting,
-			hostsOf: (position) => hostsOf(position, index, search(position, maxHosts)),
+			hostsOf: (position) => hostsOf(position, index, neighboursOf(position)),
+			furtherHostsOf: (position) => hostsOf(position, index, search(position, maxHosts)),
 			rules,
 		});
 	}
@@ -109,7 +110,7 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 const maxNeighbours = 120;
 
 /** Documents far from all others find room with those that are far from all others, too. */
-const maxHosts = 400;
+const maxHosts = 240;
 
 /** How many of the first documents are weighed together, since a handful shows no term to be common. */
 const settledDocuments = 200;
