@@ -11,8 +11,11 @@ export function sameCategoryLists(posts: readonly Post[]): Map<string, string[]>
 
 /** Hugo's related content as it comes, with the weights of its documentation: tags 100, categories 50. */
 export function hugoLists(posts: readonly Post[]): Map<string, string[]> {
-	const score = (post: Post, other: Post) => sharedTags(post, other) * 100 + (sharesCategory(post, other) ? 50 : 0);
-	return listsOf(posts, (post, others) => others.toSorted((a, b) => score(post, b) - score(post, a)));
+	return listsOf(posts, (post, others) => others.toSorted((a, b) => hugoScore(post, b) - hugoScore(post, a)));
+}
+
+function hugoScore(post: Post, other: Post): number {
+	return sharedTags(post, other) * 100 + (sharesCategory(post, other) ? 50 : 0);
 }
 
 function listsOf(posts: readonly Post[], rank: (post: Post, others: Post[]) => Post[]): Map<string, string[]> {

@@ -44,7 +44,7 @@ await cache.close();
 await rm(workDir, { recursive: true, force: true });
 
 const { index } = relations;
-const search = createNeighbourSearch(index);
+const search = createNeighbourSearch(index, { onlyOlder: false });
 const isSameStory = createStoryTest(index, (position) => search(position, 120));
 const positions = new Map(index.documents.map(({ id }, position) => [id, position]));
 const judged: Record<string, Record<string, number>> = judgedFile === undefined

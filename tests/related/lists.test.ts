@@ -44,19 +44,12 @@ describe('a list', () => {
 	});
 
 	test('is the same in whatever order the documents come', () => {
-		const sketches = newspaper(60).map((sketch, day) => ({ ...sketch, day }));
+		const sketches = newspaper(60).map((sketch, day) => Object.assign({ day }, sketch));
 		expect(relate(sketches.toReversed()).lists).toEqual(relate(sketches).lists);
 	});
 });
 
 describe('tellings of one story', () => {
-	const story = (id: string, more = '') => ({
-		id,
-		title: `ヤマト電機が空飛ぶ冷蔵庫を発表${more}`,
-		lede: 'ヤマト電機は空飛ぶ冷蔵庫を発表した。重さは二百キロ。',
-		body: `ヤマト電機は空飛ぶ冷蔵庫を発表した。冷蔵庫は時速八十キロで飛ぶ。${more}`,
-	});
-
 	test('stand in a list once, and never in that of another telling', () => {
 		const relations = relate([
 			story('first'),
@@ -95,3 +88,12 @@ describe('the words that say why', () => {
 		]);
 	});
 });
+
+function story(id: string, more = '') {
+	return {
+		id,
+		title: `ヤマト電機が空飛ぶ冷蔵庫を発表${more}`,
+		lede: 'ヤマト電機は空飛ぶ冷蔵庫を発表した。重さは二百キロ。',
+		body: `ヤマト電機は空飛ぶ冷蔵庫を発表した。冷蔵庫は時速八十キロで飛ぶ。${more}`,
+	};
+}

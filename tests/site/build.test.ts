@@ -23,6 +23,8 @@ test('one post becomes a whole site', async () => {
 		  "index.html",
 		  "llms.txt",
 		  "manifest.webmanifest",
+		  "og/213456c5dc963e03.png",
+		  "og/8636d7e241a305d8.png",
 		  "robots.txt",
 		  "search/index.html",
 		  "sitemap-news.xml",

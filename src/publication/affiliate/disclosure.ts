@@ -1,6 +1,7 @@
 import { isAffiliateLink } from '../../model/affiliate-link.ts';
 import { diagnose, type Diagnostic } from '../../model/diagnostic.ts';
 import type { DocumentLink } from '../../model/rendered.ts';
+import type { BookOffer } from './book-links.ts';
 import type { Page, Post, Publication } from '../publication.ts';
 
 /** The label that stands before the text of a page with links that earn money; null where there is none. */
@@ -18,7 +19,9 @@ export function disclosureOf({ source, ...document }: Post | Page, { site }: Pic
 export function checkDisclosure(publication: Publication, report: (diagnostic: Diagnostic) => void): void {
 	const { site, posts, pages } = publication;
 	const { hosts, label, amazon_sentence: sentence } = site.affiliate;
-	for (const { source, books } of [...posts, ...pages.map((page) => ({ ...page, books: [] }))]) {
+	for (const document of [...posts, ...pages]) {
+		const { source } = document;
+		const books: BookOffer[] = 'books' in document ? (document as Post).books : [];
 		const link = firstAffiliateLink(source.facts.links, hosts);
 		const { file } = source;
 		if (link !== undefined && label === '') {

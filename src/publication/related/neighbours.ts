@@ -12,19 +12,25 @@ export interface Neighbour {
 export type NeighbourSearch = (position: number, limit: number) => Neighbour[];
 
 /** The search by cosine similarity, with a little for what two documents have in common beside their words. */
-export function createNeighbourSearch({ documents, vectors, postings }: TermIndex): NeighbourSearch {
+export function createNeighbourSearch(
+	{ documents, vectors, postings }: TermIndex,
+	{ onlyOlder }: { onlyOlder: boolean },
+): NeighbourSearch {
 	const scores = new Float64Array(documents.length);
-	const isCommon = postings.map(({ ids }) => ids.length > maxPostings);
+	/** How many documents of a term a search may look at: none that came out later, where lists are frozen. */
+	const countOf = (term: number, position: number) =>
+		onlyOlder ? countBelow(postings[term]!.ids, position) : postings[term]!.ids.length;
 
 	/** Leaves the products of all other vectors with this one in `scores`; returns where they stand. */
 	const accumulate = (position: number): number[] => {
 		const { ids, weights } = vectors[position]!;
 		const touched: number[] = [];
 		ids.forEach((term, at) => {
-			if (isCommon[term]) return;
+			const count = countOf(term, position);
+			if (count > maxPostings) return;
 			const { ids: others, weights: theirs } = postings[term]!;
 			const weight = weights[at]!;
-			for (let place = 0; place < others.length; place += 1) {
+			for (let place = 0; place < count; place += 1) {
 				const other = others[place]!;
 				if (scores[other] === 0) touched.push(other);
 				scores[other]! += weight * theirs[place]!;
@@ -35,7 +41,7 @@ export function createNeighbourSearch({ documents, vectors, postings }: TermInde
 
 	const finish = (position: number, touched: readonly number[], least: number): Neighbour[] => {
 		const { ids, weights } = vectors[position]!;
-		const common = [...ids.keys()].filter((at) => isCommon[ids[at]!]);
+		const common = [...ids.keys()].filter((at) => countOf(ids[at]!, position) > maxPostings);
 		const found: Neighbour[] = [];
 		for (const other of touched) {
 			if (other === position || scores[other]! < least) continue;
@@ -53,6 +59,17 @@ export function createNeighbourSearch({ documents, vectors, postings }: TermInde
 		const least = leastOfHighest(scores, touched, Math.ceil(limit * 1.5));
 		return finish(position, touched, least).sort(byScore).slice(0, limit);
 	};
+}
+
+/** How many of the ascending positions are below one. */
+function countBelow(positions: Uint32Array, position: number): number {
+	let [low, high] = [0, positions.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (positions[middle]! < position) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** A score that at least so many of the scores reach, near the highest such; 0 where there are no more. */

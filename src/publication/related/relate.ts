@@ -52,7 +52,7 @@ export interface Relations {
 export function relateDocuments(documents: readonly RelatableDocument[], options: RelateOptions): Relations {
 	const index = createTermIndex(documents, options.includeNewer ? settledDocuments : 0);
 	const { documents: ordered } = index;
-	const search = createNeighbourSearch(index);
+	const search = createNeighbourSearch(index, { onlyOlder: !options.includeNewer });
 	const neighboursOf = rememberCompactly((position) => search(position, maxNeighbours));
 	const positions = new Map(ordered.map(({ id }, position) => [id, position]));
 	const rules: ListRules = {
