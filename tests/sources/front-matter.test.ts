@@ -18,6 +18,7 @@ describe('a post', () => {
 				tags: ['生成 AI'],
 				authors: [],
 				redirect_from: [],
+				related: [],
 				published: true,
 				draft: false,
 				noindex: false,

@@ -88,7 +88,7 @@ const scoreSteps = 1000;
  * How many documents may hold a term for it to bring candidates. Above that it only adds to the score of those
  * that rarer terms brought, so the time grows with the documents and not with their square.
  */
-const maxPostings = 1000;
+const maxPostings = 300;
 
 /** Positions run from the oldest to the newest, and at one instant against the URLs. */
 export function byScore(a: Neighbour, b: Neighbour): number {
