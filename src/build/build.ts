@@ -98,6 +98,13 @@ async function buildWith(options: BuildOptions, cache: SiteCache, work: WorkFold
 	if (hasErrors(search.diagnostics)) return { ok: false, diagnostics: [...diagnostics, ...search.diagnostics] };
 	const total = publication.urls.size;
 
+	// Before the pages: what the drawing threads have used is free again when Astro needs the most.
+	const { logo } = prepared;
+	const cardDir = join(work.path, 'cards');
+	const cards = logo === null ? null : await drawCards(publication, { cardDir, store: cache.store, logo, onProgress });
+	diagnostics.push(...(cards?.diagnostics ?? []));
+	stopwatch.lap('cards');
+
 	const before = await readLedgers(work.path, routeNames);
 	const renderedRoutes = new Set<string>();
 	onProgress({ phase: 'pages', done: 0, total });
@@ -107,10 +114,6 @@ async function buildWith(options: BuildOptions, cache: SiteCache, work: WorkFold
 	});
 	const after = await readLedgers(work.path, routeNames);
 	stopwatch.lap('render');
-	const { logo } = prepared;
-	const cards = logo === null ? null : await drawCards(publication, { rendered, store: cache.store, logo, onProgress });
-	diagnostics.push(...(cards?.diagnostics ?? []));
-	stopwatch.lap('cards');
 
 	onProgress({ phase: 'place', total });
 	// Beside the output folder, so that it can be put in place by renaming.
@@ -119,6 +122,7 @@ async function buildWith(options: BuildOptions, cache: SiteCache, work: WorkFold
 	await mkdir(staging, { recursive: true });
 	await placeOutputs(publication, {
 		rendered,
+		cardDir,
 		publicDir: join(siteDir, 'public'),
 		searchDir: searchFolder(work.path),
 		staging,

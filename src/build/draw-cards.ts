@@ -11,18 +11,18 @@ import type { BuildProgress } from './progress.ts';
 
 type CardOutput = Extract<Output, { kind: 'card' }>;
 
-/** Where a drawn card lies until it is placed, relative to the folder of rendered outputs. */
+/** Name of a drawn card until it is placed. */
 export function cardFile(output: CardOutput): string {
-	return `cards/${outputId(output)}.png`;
+	return `${outputId(output)}.png`;
 }
 
-/** Draws the cards of a publication that the store does not hold, and lays them all beside the rendered outputs. */
+/** Draws the cards of a publication that the store does not hold, and lays them all in a folder. */
 export async function drawCards(
 	publication: Publication,
-	options: { rendered: string; store: BlobStore; logo: Logo; onProgress: BuildProgress },
+	options: { cardDir: string; store: BlobStore; logo: Logo; onProgress: BuildProgress },
 ): Promise<RenderedCards> {
-	const { rendered, store, logo, onProgress } = options;
-	await mkdir(join(rendered, 'cards'), { recursive: true });
+	const { cardDir, store, logo, onProgress } = options;
+	await mkdir(cardDir, { recursive: true });
 	const outputs = [...publication.urls.values()].filter((output): output is CardOutput => output.kind === 'card');
 	const sources = outputs.map((output) => {
 		const { file, point } = output.owner;
@@ -33,7 +33,7 @@ export async function drawCards(
 		fingerprint: cardFingerprint(),
 		threads: availableParallelism(),
 		logo: logo.png,
-		onCard: ({ output }, png) => writeFile(join(rendered, cardFile(output)), png),
+		onCard: ({ output }, png) => writeFile(join(cardDir, cardFile(output)), png),
 		onProgress: ({ drawn, total }) => onProgress({ phase: 'cards', done: drawn, total }),
 	});
 }

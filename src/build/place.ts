@@ -12,7 +12,7 @@ import { renderedFile } from './routes.ts';
  */
 export async function placeOutputs(
 	publication: Publication,
-	folders: { rendered: string; publicDir: string; searchDir: string; staging: string },
+	folders: OutputFolders & { staging: string },
 ): Promise<void> {
 	const { staging } = folders;
 	const made = new Set<string>();
@@ -31,9 +31,17 @@ export async function placeOutputs(
 	}
 }
 
-function sourceOf(output: Output, folders: { rendered: string; publicDir: string; searchDir: string }): string {
+/** Where outputs lie before they are placed. */
+interface OutputFolders {
+	rendered: string;
+	cardDir: string;
+	publicDir: string;
+	searchDir: string;
+}
+
+function sourceOf(output: Output, folders: OutputFolders): string {
 	if (output.kind === 'search-index') return join(folders.searchDir, output.name);
-	if (output.kind === 'card') return join(folders.rendered, cardFile(output));
+	if (output.kind === 'card') return join(folders.cardDir, cardFile(output));
 	const source = renderedFile(output);
 	return source === null ? join(folders.publicDir, output.path.file) : join(folders.rendered, source);
 }

@@ -125,6 +125,7 @@ function createSearchPool() {
 				filename: new URL('./search-worker.ts', import.meta.url).href,
 				minThreads: 1,
 				maxThreads: availableParallelism(),
+				resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 },
 			});
 			return pool.run(task) as Promise<SearchedDocument>;
 		},

@@ -1,17 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import {
-	closeSync,
-	constants,
-	existsSync,
-	fstatSync,
-	futimesSync,
-	mkdirSync,
-	openSync,
-	readSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { hash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BlobKey, type BlobStore, maxBlobBytes } from './blob-store.ts';
 
@@ -27,7 +15,7 @@ const checksumBytes = 32;
 const touchAfterMs = 3_600_000;
 
 /**
- * A blob store in a folder: one file an entry, its checksum first, then the bytes. Entries appear
+ * A blob store in a folder: one file an entry, checksum and key first, then the bytes. Entries appear
  * whole (written beside and renamed), so a killed build leaves none half written, and any number of
  * builds can share a folder. A damaged entry is removed. The time of an entry's last use is its
  * file's modification time, because most disks are mounted without access times.
@@ -45,7 +33,7 @@ export function createDiskStore(folder: string): DiskStore {
 			const path = pathOf(folder, key);
 			const file = readEntry(path);
 			if (file === undefined) return undefined;
-			const payload = file === null ? undefined : openEntry(key, file);
+			const payload = file === null ? undefined : unpackEntry(key, file);
 			if (payload === undefined) removeFile(path);
 			else used.add(path);
 			return payload;
@@ -53,7 +41,7 @@ export function createDiskStore(folder: string): DiskStore {
 
 		async put(key, bytes) {
 			const path = pathOf(folder, key);
-			const isWritten = writeEntry(path, [checksum(key, bytes), bytes], foldersMade);
+			const isWritten = writeEntry(path, packEntry(key, bytes), foldersMade);
 			if (isWritten) {
 				used.add(path);
 				hasGrown = true;
@@ -69,13 +57,13 @@ function pathOf(folder: string, key: BlobKey): string {
 }
 
 /** Written at once, as entries are read; see there. */
-function writeEntry(path: string, parts: Uint8Array[], foldersMade: Set<string>): boolean {
+function writeEntry(path: string, entry: Uint8Array, foldersMade: Set<string>): boolean {
 	const temporary = `${path}.${randomUUID()}`;
 	try {
 		const parent = dirname(path);
 		if (!foldersMade.has(parent)) mkdirSync(parent, { recursive: true });
 		foldersMade.add(parent);
-		writeFileSync(temporary, Buffer.concat(parts), { flag: 'wx' });
+		writeFileSync(temporary, entry, { flag: 'wx' });
 		renameSync(temporary, path);
 		return true;
 	} catch {
@@ -91,29 +79,17 @@ function writeEntry(path: string, parts: Uint8Array[], foldersMade: Set<string>)
  * at once: thousands of small files by way of Node's thread pool take several times as long.
  */
 function readEntry(path: string): Buffer | undefined | null {
-	// An exception for each entry that is not there would cost more than all those that are.
-	if (!existsSync(path)) return undefined;
-	let descriptor: number;
+	// Asked first, because an exception for each entry that is not there costs more than reading it.
+	const stats = statSync(path, { throwIfNoEntry: false });
+	if (stats === undefined) return undefined;
+	// What is no file is not even opened: a named pipe would never answer.
+	if (!stats.isFile() || stats.size > maxBlobBytes) return null;
 	try {
-		// Without O_NONBLOCK (which Windows does not have) a named pipe in place of an entry would never answer.
-		descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-	} catch {
-		return undefined;
-	}
-	try {
-		const { size, mtimeMs } = fstatSync(descriptor);
-		if (size < checksumBytes || size > maxBlobBytes) return null;
-		const buffer = Buffer.allocUnsafe(size);
-		let length = 0;
-		for (let read = -1; read !== 0 && length < size; length += read) {
-			read = readSync(descriptor, buffer, length, size - length, null);
-		}
-		noteUse(descriptor, mtimeMs);
-		return buffer.subarray(0, length);
+		const file = readFileSync(path);
+		noteUse(path, stats.mtimeMs);
+		return file;
 	} catch {
 		return null;
-	} finally {
-		closeSync(descriptor);
 	}
 }
 
@@ -125,22 +101,26 @@ function removeFile(path: string): void {
 	}
 }
 
-function noteUse(descriptor: number, lastUseMs: number): void {
+function noteUse(path: string, lastUseMs: number): void {
 	const nowMs = Date.now();
 	if (Math.abs(nowMs - lastUseMs) < touchAfterMs) return;
 	try {
-		futimesSync(descriptor, nowMs / 1000, nowMs / 1000);
+		utimesSync(path, nowMs / 1000, nowMs / 1000);
 	} catch {
 		// In a read-only folder nothing is ever evicted.
 	}
 }
 
-function openEntry(key: BlobKey, file: Buffer): Buffer | undefined {
-	const payload = file.subarray(checksumBytes);
-	return checksum(key, payload).equals(file.subarray(0, checksumBytes)) ? payload : undefined;
+/** Checksum, key, payload. With its key, a sound file under the name of another entry is not taken for it. */
+function packEntry(key: BlobKey, payload: Uint8Array): Buffer {
+	const entry = Buffer.concat([Buffer.alloc(checksumBytes), Buffer.from(`${key}\n`), payload]);
+	hash('sha256', entry.subarray(checksumBytes), 'buffer').copy(entry);
+	return entry;
 }
 
-/** Covers the key, so that a sound file under the name of another entry is not taken for it. */
-function checksum(key: BlobKey, bytes: Uint8Array): Buffer {
-	return createHash('sha256').update(`${key}\n`).update(bytes).digest();
+function unpackEntry(key: BlobKey, entry: Buffer): Buffer | undefined {
+	const checked = entry.subarray(checksumBytes);
+	if (!hash('sha256', checked, 'buffer').equals(entry.subarray(0, checksumBytes))) return undefined;
+	const name = Buffer.from(`${key}\n`);
+	return checked.subarray(0, name.length).equals(name) ? checked.subarray(name.length) : undefined;
 }

@@ -15,6 +15,7 @@ export function createCardPool(threads: number, logo: Uint8Array | null): CardPo
 		minThreads: 0,
 		maxThreads: threads,
 		idleTimeout: 5000,
+		resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 },
 		// While libvips draws one card, off the thread's own loop, the next is laid out.
 		concurrentTasksPerWorker: 2,
 		workerData: { logo } satisfies CardPoolData,

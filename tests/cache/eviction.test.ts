@@ -10,8 +10,8 @@ import { temporaryFolder } from './folder.ts';
 
 const alone: Lease = { isAlone: async () => true, release: async () => undefined };
 const words = ['oldest', 'older', 'newer', 'newest'];
-/** With its checksum of 32 bytes each entry takes 1,000. */
-const payload = bytes('x'.repeat(968));
+/** With its checksum of 32 bytes and its key of 70 each entry takes 1,000. */
+const payload = bytes('x'.repeat(898));
 
 /** A folder with one entry a word, the first used longest ago. */
 async function folderOf(names: readonly string[]): Promise<string> {
