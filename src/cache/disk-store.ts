@@ -52,8 +52,8 @@ export function createDiskStore(folder: string): DiskStore {
 }
 
 function pathOf(folder: string, key: BlobKey): string {
-	const [namespace = '', hash = ''] = key.split('/');
-	return join(folder, namespace, hash.slice(0, 2), hash.slice(2));
+	const [namespace = '', digest = ''] = key.split('/');
+	return join(folder, namespace, digest.slice(0, 2), digest.slice(2));
 }
 
 /** Written at once, as entries are read; see there. */
@@ -79,12 +79,12 @@ function writeEntry(path: string, entry: Uint8Array, foldersMade: Set<string>): 
  * at once: thousands of small files by way of Node's thread pool take several times as long.
  */
 function readEntry(path: string): Buffer | undefined | null {
-	// Asked first, because an exception for each entry that is not there costs more than reading it.
-	const stats = statSync(path, { throwIfNoEntry: false });
-	if (stats === undefined) return undefined;
-	// What is no file is not even opened: a named pipe would never answer.
-	if (!stats.isFile() || stats.size > maxBlobBytes) return null;
 	try {
+		// Asked first, because an exception for each entry that is not there costs more than reading it.
+		const stats = statSync(path, { throwIfNoEntry: false });
+		if (stats === undefined) return undefined;
+		// What is no file is not even opened: a named pipe would never answer.
+		if (!stats.isFile() || stats.size > maxBlobBytes) return null;
 		const file = readFileSync(path);
 		noteUse(path, stats.mtimeMs);
 		return file;

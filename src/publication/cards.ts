@@ -47,7 +47,8 @@ export function attachCards(publication: Publication, { fingerprint, logo }: Car
 	publication.homeCard = make(homeCard(site, logo), sitePathOfFile('/index.html'), { file: 'site.yaml' });
 }
 
-/** All cards of a publication: of what is published only. */
+/** All cards of a publication: of what is published only. Two pages at one URL, an error of its own, share theirs. */
 export function listCards({ posts, categories, tags, series, homeCard: home }: Publication): Card[] {
-	return [...posts, ...categories, ...tags, ...series, { card: home }].flatMap(({ card }) => card ?? []);
+	const cards = [...posts, ...categories, ...tags, ...series, { card: home }].flatMap(({ card }) => card ?? []);
+	return [...new Map(cards.map((card) => [card.path.file, card])).values()];
 }

@@ -1,5 +1,5 @@
 import type { BlobStore } from '../cache/blob-store.ts';
-import { digestJson } from '../cache/digest.ts';
+import { digestBytes, digestJson } from '../cache/digest.ts';
 import type { MarkdownOptions } from '../markdown/render.ts';
 import type { RenderPool } from '../markdown/pool.ts';
 import { type Diagnostic, DiagnosticError } from '../model/diagnostic.ts';
@@ -57,7 +57,7 @@ export function createDocumentRenderer(inputs: RendererInputs): DocumentRenderer
 		async render(document, body) {
 			const images = await sizesOfImagesIn(body, inputs.imageSize);
 			// Positions are kept relative to the body, so an edited title leaves the cached body as it is.
-			const key = digestJson([fingerprint, document.format, body, { ...options, images }]);
+			const key = digestJson([fingerprint, document.format, digestBytes(body), { ...options, images }]);
 			const cached = await readFacts(store, key);
 			if (cached !== undefined) {
 				counts.cached += 1;

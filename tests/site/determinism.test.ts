@@ -80,7 +80,8 @@ function manyPosts(): Record<string, string> {
 	];
 	return Object.fromEntries(
 		Array.from({ length: 40 }, (_, index) => {
-			const tags = ['istanbul', 'IĞDIR', 'いろは', 'ァア', 'z', 'Ä'].slice(index % 5);
+			// A Turkish I is written small in another way, and Japanese and Turkish sort kanji differently.
+			const tags = ['IĞDIR', 'いろは', 'ァア', 'z', 'Ä', '亜', '一', '唖'].slice(index % 7);
 			const frontMatter = `title: "同時の記事${index}"\ndate: ${dates[index % dates.length]}\ntags: [${tags.join(', ')}]`;
 			return [
 				`content/posts/2026-02-01-同時-${(index * 7) % 40}.md`,
@@ -109,6 +110,7 @@ redirects:
 title: 部品のある記事
 date: 2026-03-03 23:59:59 +0900
 author: hanako
+tags: [一, 亜]
 updated:
   - { date: 2026-03-04 00:00:00 +0900, note: 直しました, correction: true }
 series: 連載
@@ -117,6 +119,8 @@ series_part: 1
 
 <Callout type="note">注意です。</Callout>
 `,
+	// Its title is made from its name.
+	'content/posts/2026-03-05-in-IZMIR.md': '---\ntags: [一, 亜]\n---\n\n本文です。\n',
 	'content/pages/company/index.md': '---\ntitle: 会社\n---\n\n会社です。\n',
 	'public/画像/説明.txt': '写し\n',
 	'public/a/b/c.txt': 'c\n',
