@@ -59,7 +59,7 @@ describe.skipIf(!hasCorpus)('the posts of a real site that Jekyll published', { 
 		expect(parseJsonFeed(read('feed.json')).items?.map(({ url }) => url)).toEqual(newest);
 		const { urlset } = parseXml(read('sitemap.xml')) as { urlset: { url: { loc: string }[] } };
 		const listed = new Set(urlset.url.map(({ loc }) => loc));
-		const indexable = oracle.filter(({ path }) => !readPost(folder, path).includes('\ncanonical_url:'));
+		const indexable = oracle.filter(({ path }) => !/\n(?:canonical_url|robots|noindex):/u.test(readPost(folder, path)));
 		expect(indexable.length).toBeGreaterThan(600);
 		expect(indexable.filter(({ url }) => !listed.has(`${site.origin}${url}`))).toEqual([]);
 	});
