@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import * as modules from 'node:module';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -21,6 +22,8 @@ if (!process.features.typescript) {
 		environment,
 	);
 } else {
+	// Compiled code stays from one command to the next: half a second of each.
+	modules.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/kawaraban', import.meta.url)));
 	const { runFromProcess } = await import('../src/cli/main.ts');
 	process.exitCode = await runFromProcess();
 }

@@ -79,7 +79,7 @@ async function drawOwn(batch: readonly CardView[]): Promise<void> {
 	const result: RenderedCards = await renderCards(
 		batch.map((card) => ({ card, file: card.title })),
 		{
-			store: { get: async () => undefined, put: async () => true },
+			store: { get: async () => undefined, has: async () => false, put: async () => true },
 			fingerprint,
 			threads,
 			logo: null,

@@ -23,7 +23,6 @@ const cache = await openSiteCache({ folder: join(workDir, 'blobs'), maxBytes: 4e
 const prepared = await prepareSite({
 	siteDir: resolve(folder),
 	cache,
-	workDir,
 	buildTime: new Date(),
 	preview: false,
 	onProgress: () => undefined,

@@ -31,7 +31,6 @@ try {
 	const prepared = await prepareSite({
 		siteDir: folder,
 		cache,
-		workDir: join(folder, 'work'),
 		buildTime: new Date('2026-11-20T12:00:00+09:00'),
 		preview: false,
 		onProgress: () => undefined,

@@ -5,15 +5,15 @@ import { SiteSchema } from '../model/site.ts';
 import { currentSnapshot, type Snapshot } from '../sources/snapshot.ts';
 import { themeStyles } from './theme-styles.ts';
 
-/** Where Astro keeps its data store and the pages of the last build. */
-export function astroCacheFolder({ cacheDir }: Pick<Snapshot, 'cacheDir'>): string {
-	return join(cacheDir, 'astro');
+/** Where Astro keeps its data store. */
+export function astroCacheFolder({ workDir }: Pick<Snapshot, 'workDir'>): string {
+	return join(workDir, 'astro');
 }
 
 /**
- * Astro's configuration for the site of the current snapshot. Astro renders every output under an id
- * of its own; the build then places each file where the URL table wants it, since no single
- * `build.format` can write `/t/`, `/t.html` and `/t` in one site.
+ * Astro's configuration for the site of the current snapshot. Astro knows every output under an id of its own; the
+ * build then places each file where the URL table wants it, since no single `build.format` can write `/t/`, `/t.html`
+ * and `/t` in one site.
  */
 export function astroConfig(): AstroUserConfig {
 	const snapshot = currentSnapshot();
@@ -22,20 +22,17 @@ export function astroConfig(): AstroUserConfig {
 	return {
 		site: site.url,
 		...(site.base !== '' && { base: site.base }),
-		output: 'static',
+		output: 'server',
 		trailingSlash: 'ignore',
 		devToolbar: { enabled: false },
 		...(snapshot && {
 			cacheDir: astroCacheFolder(snapshot),
-			publicDir: snapshot.preview ? join(snapshot.siteDir, 'public') : join(snapshot.cacheDir, 'no-public'),
+			publicDir: snapshot.preview ? join(snapshot.siteDir, 'public') : join(snapshot.workDir, 'no-public'),
 		}),
-		prerenderConflictBehavior: 'error',
-		build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },
-		experimental: { incrementalBuild: true },
+		build: { inlineStylesheets: 'never' },
 		integrations: [mdx()],
 		vite: {
-			// Pages of the last build stay where they are: an unchanged one is neither rendered nor copied.
-			build: { assetsInlineLimit: 0, emptyOutDir: false },
+			build: { assetsInlineLimit: 0 },
 			plugins: [themeStyles(site)],
 		},
 	};

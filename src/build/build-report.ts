@@ -1,7 +1,5 @@
-import { readLedger, reasonsOf, type ViewLedger } from '../cache/view-ledger.ts';
-import { outputId } from '../publication/outputs.ts';
 import type { Publication } from '../publication/publication.ts';
-import { routeOf } from './routes.ts';
+import { outputName } from './routes.ts';
 import type { SearchReport } from './search-files.ts';
 
 /** Where a build's time went and why it rendered what it rendered. */
@@ -18,9 +16,11 @@ export interface BuildReport {
 	search: SearchReport | null;
 	/** Cards drawn anew and found in the cache; null where none were looked at. */
 	cards: { drawn: number; reused: number } | null;
+	/** Smaller images encoded now, and found in the cache; null where the last output stays. */
+	images: { made: number; reused: number } | null;
 }
 
-export type BuildStep = 'prepare' | 'compare' | 'search' | 'render' | 'cards' | 'place';
+export type BuildStep = 'prepare' | 'compare' | 'search' | 'render' | 'cards' | 'images' | 'place';
 
 /** Measures the steps of a build one after the other. */
 export function createStopwatch(): { lap(step: BuildStep): void; steps: BuildReport['steps'] } {
@@ -36,30 +36,19 @@ export function createStopwatch(): { lap(step: BuildStep): void; steps: BuildRep
 	};
 }
 
-/** The ledgers of all routes, before or after a build. */
-export async function readLedgers(workDir: string, routes: readonly string[]): Promise<Map<string, ViewLedger>> {
-	return new Map(await Promise.all(routes.map(async (route) => [route, await readLedger(workDir, route)] as const)));
-}
-
-/** Tells which outputs Astro rendered and why, by the routes that it called. */
+/** Tells which outputs were rendered and why. */
 export function explainPages(
 	publication: Publication,
-	renderedRoutes: ReadonlySet<string>,
-	before: Map<string, ViewLedger>,
-	after: Map<string, ViewLedger>,
+	reasons: ReadonlyMap<string, string[]>,
 ): Pick<BuildReport, 'renderedPages' | 'reusedPages'> {
 	const renderedPages: BuildReport['renderedPages'] = [];
 	let reusedPages = 0;
 	for (const output of publication.urls.values()) {
-		const route = routeOf(output);
-		if (route === null) continue;
-		const id = outputId(output);
-		if (!renderedRoutes.has(`${route}/${id}`)) {
-			reusedPages += 1;
-			continue;
-		}
-		const reasons = reasonsOf(id, before.get(route) ?? {}, after.get(route) ?? {});
-		renderedPages.push({ url: output.path.url, reasons });
+		const name = outputName(output);
+		if (name === null) continue;
+		const ofPage = reasons.get(name);
+		if (ofPage === undefined) reusedPages += 1;
+		else renderedPages.push({ url: output.path.url, reasons: ofPage });
 	}
 	return { renderedPages, reusedPages };
 }

@@ -1,18 +1,20 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { openSiteCache, type SiteCache } from '../cache/site-cache.ts';
 import type { Environment } from '../cache/untrusted-build.ts';
 import { takeWorkFolder, type WorkFolder } from '../cache/work-folder.ts';
 import { compareDiagnostics, diagnose, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
-import { type BuildReport, createStopwatch, explainPages, readLedgers } from './build-report.ts';
+import { LostBodyError } from '../sources/bodies.ts';
+import { type BuildReport, createStopwatch, explainPages } from './build-report.ts';
+import { diagnoseDiskProblem } from './disk-problem.ts';
 import { drawCards } from './draw-cards.ts';
+import { makeImages } from './make-images.ts';
+import { type Leftovers, repairOutput, stageOutput } from './output-folder.ts';
 import { placeOutputs } from './place.ts';
 import { prepareSite } from './prepare.ts';
 import type { BuildProgress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
-import { replaceFolder } from './replace-folder.ts';
-import { routeNames } from './routes.ts';
 import { searchFolder, writeSearchIndex } from './search-files.ts';
+import { compileTemplates } from './templates.ts';
 import { type BuildRecord, digestInputs, digestOutput, readRecord, writeRecord } from './unchanged.ts';
 
 export interface BuildOptions {
@@ -50,10 +52,20 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 	const { cacheDir, maxCacheBytes: maxBytes, environment } = options;
 	const cache = await openSiteCache({ folder: join(cacheDir, 'blobs'), maxBytes, environment });
 	const work = await takeWorkFolder(cacheDir);
-	const ofCache: Diagnostic[] = describeWorkFolder(work, cacheDir);
+	const ofCache: Diagnostic[] = [
+		...describeWorkFolder(work, cacheDir),
+		...describeLeftovers(await repairOutput(options.outDir), options.outDir),
+	];
 	let result: BuildResult;
 	try {
-		result = await buildWith(options, cache, work);
+		result = await buildWith(options, cache, work).catch((error: unknown) => {
+			if (!(error instanceof LostBodyError)) throw error;
+			return buildWith({ ...options, thorough: true }, cache, work);
+		});
+	} catch (error) {
+		const problem = diagnoseDiskProblem(error);
+		if (problem === null) throw error;
+		result = { ok: false, diagnostics: [problem] };
 	} finally {
 		await work.release();
 		ofCache.push(...(await cache.close()).diagnostics);
@@ -66,18 +78,27 @@ function describeWorkFolder({ replaces }: WorkFolder, folder: string): Diagnosti
 	return [diagnose(replaces === 'busy' ? 'cache-busy' : 'cache-folder', { file: folder }, { folder })];
 }
 
-async function buildWith(options: BuildOptions, cache: SiteCache, work: WorkFolder): Promise<BuildResult> {
+function describeLeftovers({ wasInterrupted, wasRestored }: Leftovers, folder: string): Diagnostic[] {
+	if (!wasInterrupted) return [];
+	return [diagnose(wasRestored ? 'output-restored' : 'build-interrupted', { file: folder }, { folder })];
+}
+
+async function buildWith(
+	options: BuildOptions & { thorough?: boolean },
+	cache: SiteCache,
+	work: WorkFolder,
+): Promise<BuildResult> {
 	const { siteDir, outDir, onProgress } = options;
 	const stopwatch = createStopwatch();
-	const prepared = await prepareSite({ ...options, cache, workDir: work.path, preview: false });
+	const prepared = await prepareSite({ ...options, cache, preview: false });
 	stopwatch.lap('prepare');
 	if (!('publication' in prepared) || hasErrors(prepared.diagnostics)) {
 		return { ok: false, diagnostics: prepared.diagnostics };
 	}
-	const { snapshot, publication, diagnostics, counts } = prepared;
+	const { sources, publication, diagnostics, counts } = prepared;
 	const result = { ok: true, diagnostics, posts: publication.posts.length } as const;
 
-	const inputs = await digestInputs(snapshot, publication);
+	const inputs = await digestInputs(sources, publication, siteDir);
 	const record = await readRecord(work.path);
 	stopwatch.lap('compare');
 	if (record !== null && options.skipUnchanged && isUpToDate(record, inputs, outDir)) {
@@ -89,6 +110,7 @@ async function buildWith(options: BuildOptions, cache: SiteCache, work: WorkFold
 			reusedPages: outputs,
 			search: null,
 			cards: null,
+			images: null,
 		};
 		return { ...result, outputs, unchanged: true, report };
 	}
@@ -104,43 +126,39 @@ async function buildWith(options: BuildOptions, cache: SiteCache, work: WorkFold
 	const cards = logo === null ? null : await drawCards(publication, { cardDir, store: cache.store, logo, onProgress });
 	diagnostics.push(...(cards?.diagnostics ?? []));
 	stopwatch.lap('cards');
+	const imageFolders = { publicDir: join(siteDir, 'public'), imageDir: join(work.path, 'images') };
+	const images = await makeImages(publication, imageFolders, { store: cache.store, onProgress });
+	diagnostics.push(...images.diagnostics);
+	if (hasErrors(diagnostics)) return { ok: false, diagnostics };
+	stopwatch.lap('images');
 
-	const before = await readLedgers(work.path, routeNames);
-	const renderedRoutes = new Set<string>();
 	onProgress({ phase: 'pages', done: 0, total });
-	const rendered = await renderPages(snapshot, (pathname) => {
-		renderedRoutes.add(routeIn(pathname, snapshot.site.base));
-		onProgress({ phase: 'pages', done: renderedRoutes.size, total });
-	});
-	const after = await readLedgers(work.path, routeNames);
+	const templates = await compileTemplates({ ...sources, preview: false, siteDir, workDir: work.path });
+	const renderOptions = { templates, siteDir, workDir: work.path, blobFolders: cache.folders };
+	const pages = await renderPages(publication, renderOptions, (done) => onProgress({ phase: 'pages', done, total }));
 	stopwatch.lap('render');
 
 	onProgress({ phase: 'place', total });
-	// Beside the output folder, so that it can be put in place by renaming.
-	const staging = join(dirname(outDir), `.${basename(outDir)}.next`);
-	await rm(staging, { recursive: true, force: true });
-	await mkdir(staging, { recursive: true });
-	await placeOutputs(publication, {
-		rendered,
-		cardDir,
-		publicDir: join(siteDir, 'public'),
-		searchDir: searchFolder(work.path),
-		staging,
-	});
-	await replaceFolder(staging, outDir);
+	const staged = await stageOutput(outDir);
+	try {
+		placeOutputs(publication, {
+			assets: templates.assetsDir,
+			rendered: pages.folder,
+			cardDir,
+			...imageFolders,
+			searchDir: searchFolder(work.path),
+			last: outDir,
+			staging: staged.path,
+		});
+		await staged.publish();
+	} finally {
+		await staged.discard();
+	}
 	await writeRecord(work.path, { inputs, outDir, outputs: total, output: digestOutput(outDir) ?? '' });
 	stopwatch.lap('place');
-	const explained = explainPages(publication, renderedRoutes, before, after);
-	const report = { steps: stopwatch.steps, bodies: counts, ...explained, search: search.report, cards };
+	const explained = explainPages(publication, pages.reasons);
+	const report = { steps: stopwatch.steps, bodies: counts, ...explained, search: search.report, cards, images };
 	return { ...result, outputs: total, unchanged: false, report };
-}
-
-/** `/news/articles/3f0c.html` → `articles/3f0c` */
-function routeIn(pathname: string, base: string): string {
-	return pathname
-		.slice(encodeURI(base).length)
-		.replace(/^\//u, '')
-		.replace(/\.html$/u, '');
 }
 
 function isUpToDate(record: BuildRecord, inputs: string, outDir: string): boolean {

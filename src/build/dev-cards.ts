@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CardPainter } from '../ogp/draw.ts';
 import { galleryCards } from '../ogp/gallery.ts';
 import { renderLogo } from '../ogp/logo.ts';
 import type { CardView } from '../ogp/card.ts';
 import type { Publication } from '../publication/publication.ts';
-import type { Snapshot } from '../sources/snapshot.ts';
+import { readIcon } from './icon-source.ts';
 
 /** Where development shows every kind of card with every kind of title. */
 const galleryPath = '/og/gallery/';
@@ -16,16 +14,12 @@ export interface CardAnswer {
 }
 
 /** Development only: draws the card at a path when it is asked for, and shows the gallery; null for other paths. */
-export async function answerCard(
-	path: string,
-	publication: Publication,
-	snapshot: Snapshot,
-): Promise<CardAnswer | null> {
+export async function answerCard(path: string, publication: Publication, siteDir: string): Promise<CardAnswer | null> {
 	if (path === galleryPath) return { type: 'text/html; charset=utf-8', body: galleryPage(publication) };
 	const view = cardAt(path, publication);
 	if (view === null) return null;
-	const { site, siteDir } = snapshot;
-	const icon = site.icon === undefined ? null : await readFile(join(siteDir, 'public', site.icon)).catch(() => null);
+	const { site } = publication;
+	const icon = await readIcon(siteDir, site);
 	const painter = await CardPainter.open((await renderLogo(icon, site)).png);
 	return { type: 'image/png', body: (await painter.draw(view)).png };
 }

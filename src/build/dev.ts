@@ -4,11 +4,13 @@ import { openSiteCache } from '../cache/site-cache.ts';
 import type { Environment } from '../cache/untrusted-build.ts';
 import { takeWorkFolder } from '../cache/work-folder.ts';
 import { type Diagnostic, DiagnosticError, hasErrors } from '../model/diagnostic.ts';
-import { snapshotVariable, writeSnapshot } from '../sources/snapshot.ts';
+import { writeSnapshot } from '../sources/snapshot.ts';
 import { type PrepareOptions, prepareSite } from './prepare.ts';
-import { publicUrls } from './dev-urls.ts';
+import { type DevSite, publicUrls } from './dev-urls.ts';
+import { findIconSource } from './icon-source.ts';
 import { engineDir } from './engine.ts';
 import { writeSearchIndex } from './search-files.ts';
+import { templateAdapter } from './template-adapter.ts';
 
 export interface DevOptions {
 	/** Absolute path of the folder with site.yaml. */
@@ -43,27 +45,31 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 	const { siteDir, cacheDir, maxCacheBytes: maxBytes, environment, host, port } = options;
 	const cache = await openSiteCache({ folder: join(cacheDir, 'blobs'), maxBytes, environment });
 	const work = await takeWorkFolder(join(cacheDir, 'dev'));
-	const snapshotPath = join(work.path, 'snapshot.json');
 	const prepareOptions: PrepareOptions = {
 		siteDir,
 		cache,
-		workDir: work.path,
 		buildTime: options.buildTime,
 		preview: true,
 		onProgress: () => undefined,
 	};
 
-	/** Whether the site could be read and is now the one to show. */
-	async function refresh(): Promise<boolean> {
+	let current: DevSite | undefined;
+	/** Makes the browsers load their page again. */
+	let reload: (() => void) | undefined;
+
+	async function refresh(): Promise<void> {
 		const prepared = await prepareSite(prepareOptions);
 		options.onDiagnostics(prepared.diagnostics);
-		if (!('snapshot' in prepared) || hasErrors(prepared.diagnostics)) {
-			if (!started) throw new DiagnosticError(prepared.diagnostics);
-			return false;
+		if (!('publication' in prepared) || hasErrors(prepared.diagnostics)) {
+			if (current === undefined) throw new DiagnosticError(prepared.diagnostics);
+			return;
 		}
-		await writeSearchIndex(prepared.publication, { cache, workDir: work.path });
-		await writeSnapshot(snapshotPath, prepared.snapshot);
-		return true;
+		const { sources, publication } = prepared;
+		await writeSearchIndex(publication, { cache, workDir: work.path });
+		await writeSnapshot(join(work.path, 'snapshot.json'), { ...sources, preview: true, siteDir, workDir: work.path });
+		const iconSource = await findIconSource(siteDir, sources.site);
+		current = { publication, siteDir, workDir: work.path, store: cache.store, iconSource };
+		reload?.();
 	}
 
 	async function release(): Promise<void> {
@@ -71,21 +77,24 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 		options.onDiagnostics((await cache.close()).diagnostics);
 	}
 
-	let started = false;
 	try {
 		await refresh();
 	} catch (error) {
 		await release();
 		throw error;
 	}
-	process.env[snapshotVariable] = snapshotPath;
 	const server = await startAstro({
 		root: engineDir,
 		logLevel: 'warn',
 		server: { host, port },
-		integrations: [publicUrls()],
+		adapter: templateAdapter(),
+		integrations: [
+			publicUrls(
+				() => current!,
+				(send) => (reload = send),
+			),
+		],
 	});
-	started = true;
 
 	const watched = ['content', 'public', 'site.yaml'].map((name) => join(siteDir, name));
 	server.watcher.add(watched);

@@ -1,45 +1,39 @@
-import { availableParallelism } from 'node:os';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { SiteCache } from '../cache/site-cache.ts';
-import { pipelineFingerprint } from '../markdown/fingerprint.ts';
-import { createRenderPool } from '../markdown/pool.ts';
-import type { MarkdownOptions } from '../markdown/render.ts';
-import { compareDiagnostics, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
-import type { PageSource, PostSource, RenderedSource } from '../model/post.ts';
-import type { Site } from '../model/site.ts';
+import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
 import { cardFingerprint } from '../ogp/fingerprint.ts';
 import { type Logo, renderLogo } from '../ogp/logo.ts';
-import { assemblePublication } from '../publication/assemble.ts';
+import type { MarkdownOptions } from '../markdown/render.ts';
+import { assemblePublication, type PublicationSources } from '../publication/assemble.ts';
 import type { Publication } from '../publication/publication.ts';
 import { relatedLists } from '../publication/related-posts.ts';
 import { matchBooks } from '../publication/affiliate/book-offers.ts';
 import { completePublication, type Relationships } from '../publication/complete.ts';
-import { readBooks, readCallsToAction } from '../sources/offers.ts';
-import { type LoadedDocument, loadDocuments } from '../sources/load.ts';
-import { createFrontMatterReader } from '../sources/front-matter-cache.ts';
-import { createPublicFiles } from '../sources/public-files.ts';
-import { createDocumentRenderer } from '../sources/render-documents.ts';
-import { readSite } from '../sources/site.ts';
-import type { Snapshot } from '../sources/snapshot.ts';
+import { readIcon } from './icon-source.ts';
 import type { BuildProgress } from './progress.ts';
+import { checkContent } from './check-content.ts';
+import { readSources, type ReadSourcesOptions } from './read-sources.ts';
 import { relateAllPosts } from './related-posts.ts';
 
 export interface PrepareOptions {
 	siteDir: string;
 	/** Where articles' HTML and other derived data is kept. */
 	cache: SiteCache;
-	/** Absolute path of the folder for work in progress and the last build's pages. */
-	workDir: string;
 	buildTime: Date;
 	/** Whether drafts and scheduled posts are part of the paper. */
 	preview: boolean;
 	onProgress: BuildProgress;
+	/** Whether what the articles say is checked too; it is, unless told otherwise. */
+	check?: boolean;
+	/** Whether cached bodies are read to see that they are sound. */
+	thorough?: boolean;
+	/** Renders bodies that are not in the cache; on worker threads, unless given. */
+	startPool?: ReadSourcesOptions['startPool'];
 }
 
 export interface Prepared {
-	snapshot: Snapshot;
 	publication: Publication;
+	/** All that decides the publication but the clock. */
+	sources: PublicationSources & { relationships: Relationships; markdownOptions: MarkdownOptions };
 	/** Everything found on the way, errors first. */
 	diagnostics: Diagnostic[];
 	counts: { rendered: number; cached: number };
@@ -49,109 +43,43 @@ export interface Prepared {
 
 /** Reads and renders a whole site and assembles its publication; null where site.yaml itself cannot be used. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared | { diagnostics: Diagnostic[] }> {
-	const { siteDir, cache, workDir, buildTime, preview, onProgress } = options;
-	const { site, diagnostics } = await readSite(siteDir);
-	if (site === null || hasErrors(diagnostics)) return { diagnostics };
-
-	const publicFiles = await createPublicFiles(join(siteDir, 'public'));
-	const markdownOptions = markdownOptionsOf(site);
-	const renderer = createDocumentRenderer({
+	const { siteDir, cache, buildTime, preview, check = true, thorough, onProgress, startPool } = options;
+	const read = await readSources({
+		siteDir,
 		store: cache.store,
-		options: markdownOptions,
-		fingerprint: pipelineFingerprint(),
-		imageSize: (path) => publicFiles.imageSize(path),
-		startPool: () => createRenderPool({ threads: availableParallelism() }),
+		drafts: preview,
+		onRead: ({ done, total }) => onProgress({ phase: 'read', done, total }),
+		...(thorough && { thorough }),
+		...(startPool && { startPool }),
 	});
-	const posts: PostSource[] = [];
-	const pages: PageSource[] = [];
-	let total = 0;
-	const render = async <FrontMatter>(
-		{ document, body }: LoadedDocument<FrontMatter>,
-		collected: RenderedSource<FrontMatter>[],
-	) => {
-		const { source, diagnostics: found } = await renderer.render(document, body);
-		if (source !== null) collected.push(source);
-		diagnostics.push(...found);
-		onProgress({ phase: 'read', done: posts.length + pages.length, total });
-	};
-	try {
-		const loaded = await loadDocuments(siteDir, site, {
-			drafts: preview,
-			publicFiles,
-			readFrontMatter: createFrontMatterReader(cache.store),
-			onListed(count) {
-				total = count;
-			},
-			onPost: (post) => render(post, posts),
-			onPage: (page) => render(page, pages),
-		});
-		diagnostics.push(...loaded.diagnostics);
-	} finally {
-		await renderer.close();
-	}
-
-	const siteImages = [
-		site.default_image,
-		site.publisher?.logo,
-		...Object.values(site.authors).map(({ image }) => image),
-	];
-	for (const image of siteImages) if (image !== undefined) await publicFiles.imageSize(image);
-
+	if (!('site' in read)) return read;
+	const { site, posts, pages, publicFiles, books, callsToAction, markdownOptions, counts, diagnostics } = read;
 	const logo = site.cards ? await renderLogo(await readIcon(siteDir, site), site) : null;
-
-	const books = readBooks(siteDir);
-	const callsToAction = readCallsToAction(siteDir);
-	diagnostics.push(...books.diagnostics, ...callsToAction.diagnostics);
-	for (const { cover } of books.entries) if (cover !== undefined) await publicFiles.imageSize(cover);
-
-	const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 	const sources = {
 		site,
-		posts: posts.sort(byId),
-		pages: pages.sort(byId),
+		posts,
+		pages,
 		publicFiles: publicFiles.paths,
 		imageSizes: publicFiles.knownSizes(),
-		callsToAction: callsToAction.entries,
+		callsToAction,
 		cards: logo === null ? null : { fingerprint: cardFingerprint(), logo: logo.digest },
 	};
 	const publication = assemblePublication(sources, { buildTime, preview });
-	const relations = await relateAllPosts(publication, cache.store);
+	const checked = check ? await checkContent(read, { siteDir, store: cache.store, buildTime, preview }) : null;
+	diagnostics.push(...(checked?.diagnostics ?? []));
+	const relations = await relateAllPosts(publication, cache.store, checked?.postsWithErrors);
 	const relationships: Relationships = {
 		related: relatedLists(relations),
-		books: books.entries,
-		bookMatches: matchBooks(publication, books.entries, relations),
+		books,
+		bookMatches: matchBooks(publication, books, relations),
 	};
 	completePublication(publication, relationships);
 	diagnostics.push(...publication.diagnostics);
 	return {
-		snapshot: {
-			...sources,
-			relationships,
-			buildTime: buildTime.toISOString(),
-			preview,
-			siteDir,
-			cacheDir: workDir,
-			blobFolders: cache.folders,
-			markdownOptions,
-		},
 		publication,
+		sources: { ...sources, relationships, markdownOptions },
 		diagnostics: diagnostics.sort(compareDiagnostics),
-		counts: renderer.counts,
+		counts,
 		logo,
-	};
-}
-
-/** Bytes of the site's own icon; null where it has none that can be read. */
-async function readIcon(siteDir: string, { icon }: Site): Promise<Uint8Array | null> {
-	return icon === undefined ? null : readFile(join(siteDir, 'public', icon)).catch(() => null);
-}
-
-function markdownOptionsOf(site: Site): MarkdownOptions {
-	return {
-		siteUrl: site.url,
-		base: site.base,
-		liquid: site.content.liquid,
-		images: {},
-		affiliateHosts: site.affiliate.hosts,
 	};
 }

@@ -8,4 +8,6 @@ export type ProgressEvent =
 	| { phase: 'pages'; done: number; total: number }
 	/** Cards drawn so far, of those that had to be drawn. */
 	| { phase: 'cards'; done: number; total: number }
+	/** Smaller images made so far, of those that had to be made. */
+	| { phase: 'images'; done: number; total: number }
 	| { phase: 'place'; total: number };

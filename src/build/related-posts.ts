@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BlobKey, BlobStore } from '../cache/blob-store.ts';
 import { digestBytes, digestJson } from '../cache/digest.ts';
+import { readBody, textKey } from '../sources/bodies.ts';
 import type { Post, Publication } from '../publication/publication.ts';
 import { relatePosts, termsOfPost, textOfPost } from '../publication/related-posts.ts';
 import type { DocumentTerms } from '../publication/related/document.ts';
@@ -35,7 +36,7 @@ async function cachedTerms(post: Post, store: BlobStore): Promise<DocumentTerms>
 	const key: BlobKey = `terms/${digestJson([engineFingerprint(), htmlKey, textOfPost(post, '')])}`;
 	const cached = await store.get(key);
 	if (cached !== undefined) return JSON.parse(Buffer.from(cached).toString('utf8')) as DocumentTerms;
-	const body = Buffer.from((await store.get(`text/${htmlKey}`)) ?? '').toString('utf8');
+	const body = await readBody(textKey(htmlKey), store);
 	const terms = termsOfPost(post, body);
 	await store.put(key, Buffer.from(JSON.stringify(terms)));
 	return terms;

@@ -1,57 +1,100 @@
-import { mkdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build as buildWithAstro } from 'astro';
-import { type Snapshot, snapshotVariable, writeSnapshot } from '../sources/snapshot.ts';
-import { astroCacheFolder } from './astro-config.ts';
-import { engineDir } from './engine.ts';
-import { pageLog } from './page-log.ts';
+import { digestJson } from '../cache/digest.ts';
+import {
+	changedFields,
+	digestFields,
+	forgetLedger,
+	readLedger,
+	type ViewLedger,
+	writeLedger,
+} from '../cache/view-ledger.ts';
+import type { Publication } from '../publication/publication.ts';
+import { chromeView } from '../views/chrome.ts';
+import { outputView } from '../views/output.ts';
+import { findIconSource } from './icon-source.ts';
+import { createPageQueue } from './page-queue.ts';
+import { isFramed, outputName, routeNames, routeOf } from './routes.ts';
+import type { Templates } from './templates.ts';
+
+export interface RenderedPages {
+	/** Absolute path of the folder with all rendered outputs. */
+	folder: string;
+	/** The outputs that were rendered now, as `route/id`, each with the fields of its view that had changed. */
+	reasons: Map<string, string[]>;
+}
+
+export interface RenderOptions {
+	templates: Templates;
+	/** Absolute path of the site folder. */
+	siteDir: string;
+	/** Absolute path of the folder for work in progress and the last build's pages. */
+	workDir: string;
+	/** Absolute paths of the folders that the articles' HTML is read from, in that order. */
+	blobFolders: readonly string[];
+}
 
 /**
- * Lets Astro render what has changed since the last build, and returns the folder with all rendered
- * outputs. It is kept from build to build, and so may hold outputs of the past.
+ * Renders the outputs whose views, or the code that shows them, have changed since the last build, and leaves the
+ * others as they are.
+ *
+ * @throws LostBodyError where an article's HTML is not in the cache any more
  */
-export async function renderPages(snapshot: Snapshot, onRendered: (pathname: string) => void): Promise<string> {
-	const { cacheDir } = snapshot;
-	const rendered = join(cacheDir, 'rendered');
-	const unfinished = join(cacheDir, 'rendering');
-	// Astro writes down only at the end which page has which key; after a build that was killed, files
-	// and keys may tell of different states, so nothing of either can be trusted.
-	if (existsSync(unfinished)) await forget(snapshot, rendered);
-	await mkdir(cacheDir, { recursive: true });
-	await writeFile(unfinished, '');
-	// Vite writes all assets anew; those of the past would be published for ever.
-	await rm(join(rendered, '_astro'), { recursive: true, force: true });
+export async function renderPages(
+	publication: Publication,
+	{ templates, siteDir, workDir, blobFolders }: RenderOptions,
+	onRendered: (done: number) => void,
+): Promise<RenderedPages> {
+	const { site } = publication;
+	const folder = join(workDir, 'rendered');
+	const unfinished = join(workDir, 'rendering');
+	// The ledger is written at the end: after a build that was killed, files and digests may tell of different states.
+	if (existsSync(unfinished)) forgetLedger(workDir);
+	for (const route of routeNames) await mkdir(join(folder, route), { recursive: true });
 
-	const snapshotPath = join(cacheDir, 'snapshot.json');
-	await writeSnapshot(snapshotPath, snapshot);
-	process.env[snapshotVariable] = snapshotPath;
-	await prepareBundleFolder(cacheDir);
-	await buildWithAstro({
-		root: engineDir,
-		outDir: rendered,
-		logLevel: 'warn',
-		integrations: [pageLog(onRendered)],
+	const chrome = chromeView(publication);
+	const frame = digestJson(chrome).slice(0, 16);
+	const iconSource = await findIconSource(siteDir, site);
+	const before = readLedger(workDir);
+	const after: ViewLedger = {};
+	const reasons = new Map<string, string[]>();
+	const present = new Set(listRendered(folder));
+	const queue = createPageQueue({
+		entry: templates.entry,
+		assetsDir: templates.assetsDir,
+		assetsUrl: `${encodeURI(site.base)}/_astro/`,
+		publicDir: join(siteDir, 'public'),
+		blobFolders,
+		chrome,
 	});
-	await rm(unfinished);
-	return rendered;
+	writeFileSync(unfinished, '');
+	try {
+		for (const output of publication.urls.values()) {
+			const route = routeOf(output);
+			const name = outputName(output);
+			const view = outputView(output, publication, iconSource);
+			if (route === null || name === null || view === null) continue;
+			const fresh = { ...digestFields(view), template: templates.digests[route]!, ...(isFramed(route) && { frame }) };
+			after[name] = fresh;
+			const changed = changedFields(before[name], fresh);
+			if (present.delete(name) && changed.length === 0) continue;
+			reasons.set(name, changed);
+			const isPage = isFramed(route);
+			await queue.add({ path: `${site.base}/${name}`, view, file: join(folder, name), isPage });
+			onRendered(reasons.size);
+		}
+		await queue.drain();
+	} finally {
+		await queue.close();
+	}
+	for (const name of present) rmSync(join(folder, name));
+	writeLedger(workDir, after);
+	rmSync(unfinished);
+	return { folder, reasons };
 }
 
-/**
- * Astro bundles its pages into the output folder where that is below the working directory, and else
- * into one folder for all sites, where two builds at once would overwrite each other. The bundle's
- * imports are then looked up from the site's cache folder.
- */
-async function prepareBundleFolder(cacheDir: string): Promise<void> {
-	process.chdir(cacheDir);
-	const link = join(cacheDir, 'node_modules');
-	const target = join(engineDir, 'node_modules');
-	if ((await readlink(link).catch(() => undefined)) === target) return;
-	await rm(link, { force: true });
-	await symlink(target, link, 'junction');
-}
-
-async function forget(snapshot: Snapshot, rendered: string): Promise<void> {
-	await rm(rendered, { recursive: true, force: true });
-	await rm(astroCacheFolder(snapshot), { recursive: true, force: true });
+/** Paths of all files of earlier builds, below the folder. */
+function listRendered(folder: string): string[] {
+	return routeNames.flatMap((route) => readdirSync(join(folder, route)).map((name) => `${route}/${name}`));
 }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { globSync, readFileSync } from 'node:fs';
+import { endianness } from 'node:os';
 import { join } from 'node:path';
 import type { SiteCache } from '../cache/site-cache.ts';
 import { digestJson } from '../cache/digest.ts';
@@ -9,6 +10,7 @@ import type { Publication } from '../publication/publication.ts';
 import { claimUrls } from '../publication/url-table.ts';
 import { catalogueFile, indexFolder } from '../search/catalogue.ts';
 import { buildSearchIndex, type SearchIndex } from './search-index.ts';
+import { readBody, textKey } from '../sources/bodies.ts';
 import { engineDir } from './engine.ts';
 
 export interface SearchReport extends Pick<SearchIndex['counts'], 'documents' | 'segmented'> {
@@ -34,7 +36,7 @@ export async function writeSearchIndex(
 		publication,
 		store: cache.store,
 		fingerprint: searchFingerprint(),
-		readText: (bodyKey) => readText(bodyKey, cache),
+		readText: (bodyKey) => readBody(textKey(bodyKey), cache.store),
 	});
 	const changed = await syncFolder(searchFolder(workDir), files);
 	const diagnostics: Diagnostic[] = [];
@@ -44,13 +46,6 @@ export async function writeSearchIndex(
 	});
 	publication.urls = claimUrls([...publication.urls.values(), ...outputs], (found) => void diagnostics.push(found));
 	return { report: { ...counts, files: files.size, changed }, diagnostics };
-}
-
-async function readText(bodyKey: string, { store }: SiteCache): Promise<string> {
-	const text = await store.get(`text/${bodyKey}`);
-	if (text === undefined)
-		throw new Error(`The cached text ${bodyKey} was lost while the site was being built. Build again.`);
-	return Buffer.from(text).toString('utf8');
 }
 
 /** Makes a folder hold exactly these files; how many were not there. Names follow from contents, but for one. */
@@ -80,6 +75,8 @@ function searchFingerprint(): string {
 		const files = globSync(['src/search/*.ts', 'src/build/search-*.ts'], { cwd: engineDir }).sort();
 		fingerprint = digestJson([
 			process.versions.node,
+			// Terms are stored in the machine's own byte order.
+			endianness(),
 			process.versions.unicode,
 			files.map((file) => readFileSync(join(engineDir, file), 'utf8')),
 		]);

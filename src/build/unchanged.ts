@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { digestJson } from '../cache/digest.ts';
 import type { Publication } from '../publication/publication.ts';
-import type { Snapshot } from '../sources/snapshot.ts';
 import { newsSitemapText } from '../views/site-files.ts';
-import { engineDir } from './engine.ts';
+import { digestEngine } from './engine.ts';
+import type { Prepared } from './prepare.ts';
 
 /** What the last build was made of and what it left, to see whether another would make any difference. */
 export interface BuildRecord {
@@ -22,11 +22,14 @@ export interface BuildRecord {
 }
 
 /** Digest of all inputs of a build: engine, content, settings, files of `public/`, and what the clock decides. */
-export async function digestInputs(snapshot: Snapshot, publication: Publication): Promise<string> {
-	const { buildTime: _time, siteDir, cacheDir: _cache, blobFolders: _folders, ...sources } = snapshot;
+export async function digestInputs(
+	sources: Prepared['sources'],
+	publication: Publication,
+	siteDir: string,
+): Promise<string> {
 	const shown = publication.posts.map(({ source, status }) => [source.id, status]);
 	// The one text that grows old without any change: its articles are of the last two days.
-	const news = snapshot.site.news_sitemap ? newsSitemapText(publication) : '';
+	const news = sources.site.news_sitemap ? newsSitemapText(publication) : '';
 	const publicDigests = await Promise.all(
 		publication.publicFiles.map(async (file) => [file, await digestFile(join(siteDir, 'public', file))]),
 	);
@@ -62,20 +65,6 @@ export async function writeRecord(workDir: string, record: BuildRecord): Promise
 
 function recordPath(workDir: string): string {
 	return join(workDir, 'last-build.json');
-}
-
-let engine: string | undefined;
-
-/** Digest of the engine's own files, the exact dependencies and the runtime. */
-function digestEngine(): string {
-	if (engine !== undefined) return engine;
-	const hash = createHash('sha256');
-	const files = globSync(['src/**/*', 'astro.config.ts', 'package-lock.json'], { cwd: engineDir, withFileTypes: true });
-	const paths = files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-	for (const path of paths.sort()) hash.update(`${path.slice(engineDir.length)}\0`).update(readFileSync(path));
-	hash.update(JSON.stringify([process.versions.node, process.versions.icu]));
-	engine = hash.digest('hex');
-	return engine;
 }
 
 async function digestFile(path: string): Promise<string> {

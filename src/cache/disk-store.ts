@@ -39,6 +39,15 @@ export function createDiskStore(folder: string): DiskStore {
 			return payload;
 		},
 
+		async has(key) {
+			const path = pathOf(folder, key);
+			const stats = statSync(path, { throwIfNoEntry: false });
+			if (!stats?.isFile()) return false;
+			noteUse(path, stats.mtimeMs);
+			used.add(path);
+			return true;
+		},
+
 		async put(key, bytes) {
 			const path = pathOf(folder, key);
 			const isWritten = writeEntry(path, packEntry(key, bytes), foldersMade);

@@ -10,6 +10,12 @@ export function createFallbackStore(stores: readonly BlobStore[]): BlobStore {
 			}
 			return undefined;
 		},
+		async has(key) {
+			for (const store of stores) {
+				if (await store.has(key)) return true;
+			}
+			return false;
+		},
 		async put(key, bytes) {
 			for (const store of stores) {
 				if (await store.put(key, bytes)) return true;

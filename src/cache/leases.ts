@@ -17,7 +17,7 @@ const expireAfterMs = 3 * renewEveryMs;
 /** Takes a lease on a folder, made if need be; undefined where it cannot be written to. */
 export async function takeLease(folder: string): Promise<Lease | undefined> {
 	const leases = join(folder, '.leases');
-	const name = `${encodeURIComponent(hostname())} ${process.pid} ${randomUUID()}`;
+	const name = nameOfProcess();
 	const path = join(leases, name);
 	try {
 		await mkdir(leases, { recursive: true });
@@ -46,10 +46,19 @@ export async function takeLease(folder: string): Promise<Lease | undefined> {
 	};
 }
 
-async function hasEnded(leases: string, name: string): Promise<boolean> {
+/** A file name that is this process's own, and by which others can tell whether it still runs. */
+export function nameOfProcess(): string {
+	return `${encodeURIComponent(hostname())} ${process.pid} ${randomUUID()}`;
+}
+
+/**
+ * Whether the process that made a file named by `nameOfProcess` has ended. One of another machine has ended
+ * when its file has not been touched for half an hour.
+ */
+export async function hasEnded(folder: string, file: string, name: string = file): Promise<boolean> {
 	const [host = '', pid = ''] = name.split(' ');
 	if (host === encodeURIComponent(hostname()) && /^\d+$/u.test(pid) && !isRunning(Number(pid))) return true;
-	const modifiedMs = await stat(join(leases, name)).then(
+	const modifiedMs = await stat(join(folder, file)).then(
 		({ mtimeMs }) => mtimeMs,
 		() => 0,
 	);

@@ -106,17 +106,25 @@ export function createSharedStore({ local, remote, onGivenUp, ...options }: Shar
 		}
 	}
 
+	/** Takes an entry from the other machines, and keeps it. */
+	async function fetchAndKeep(key: BlobKey): Promise<Uint8Array | undefined> {
+		if (!isShared(key)) return undefined;
+		const bytes = await fetchEntry(key);
+		if (bytes === undefined) return undefined;
+		counts.fetched += 1;
+		await local.put(key, bytes);
+		return bytes;
+	}
+
 	return {
 		counts,
 
 		async get(key) {
-			const own = await local.get(key);
-			if (own !== undefined || !isShared(key)) return own;
-			const bytes = await fetchEntry(key);
-			if (bytes === undefined) return undefined;
-			counts.fetched += 1;
-			await local.put(key, bytes);
-			return bytes;
+			return (await local.get(key)) ?? fetchAndKeep(key);
+		},
+
+		async has(key) {
+			return (await local.has(key)) || (await fetchAndKeep(key)) !== undefined;
 		},
 
 		async put(key, bytes) {

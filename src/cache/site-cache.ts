@@ -8,6 +8,7 @@ import { createDiskStore } from './disk-store.ts';
 import { evictEntries } from './eviction.ts';
 import { createFallbackStore } from './fallback-store.ts';
 import { takeLease } from './leases.ts';
+import { createPackStore } from './pack-store.ts';
 import { createSharedStore } from './shared-store.ts';
 import type { Environment } from './untrusted-build.ts';
 
@@ -40,7 +41,8 @@ export async function openSiteCache({ folder, maxBytes, environment }: SiteCache
 	const lease = await takeLease(folder);
 	const temporary = await mkdtemp(join(tmpdir(), 'kawaraban-blobs-'));
 	const disk = createDiskStore(folder);
-	const local = createFallbackStore([disk, createDiskStore(temporary)]);
+	const packs = createPackStore(folder, disk);
+	const local = createFallbackStore([packs, createDiskStore(temporary)]);
 	const { remote, diagnostics } = readCacheConfiguration(environment);
 	const shared =
 		remote === null
@@ -57,6 +59,7 @@ export async function openSiteCache({ folder, maxBytes, environment }: SiteCache
 		folders: [folder, temporary],
 		async close() {
 			await shared?.close();
+			await packs.close(lease);
 			const { used } = disk;
 			const { removed: evicted } =
 				lease !== undefined && disk.hasGrown() ? await evictEntries(folder, { maxBytes, used, lease }) : { removed: 0 };

@@ -32,7 +32,6 @@ export const related = defineCommand({
 			const prepared = await prepareSite({
 				siteDir: siteFolder(options, terminal),
 				cache,
-				workDir: cacheDir,
 				buildTime: buildTime(terminal, language),
 				preview: false,
 				onProgress: () => undefined,

@@ -4,13 +4,14 @@ import type { PageSource, PostSource } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
 import { assembleAuthors, createAuthorRegister } from './authors.ts';
 import { attachCards, type CardSettings } from './cards.ts';
+import { checkHeaders } from './check-headers.ts';
+import { checkImageHosts } from './external-images.ts';
 import { type ImageSizes, imageOf } from './images.ts';
 import { checkLinks } from './links.ts';
 import { listOutputs } from './outputs.ts';
 import { pathOfPage, pathOfPost } from './paths.ts';
 import type { Page, Post, Publication } from './publication.ts';
 import { collectRedirects } from './redirects.ts';
-import { completePublication, type Relationships } from './complete.ts';
 import { isListed, statusOf } from './status.ts';
 import { summarise } from './summary.ts';
 import { assembleCategories, assembleSeries, assembleTags, assembleYears } from './terms.ts';
@@ -28,8 +29,6 @@ export interface PublicationSources {
 	/** Null for a site without cards. */
 	cards: CardSettings | null;
 	callsToAction?: CallToAction[];
-	/** Absent while it is still to be worked out from this publication: see `completePublication`. */
-	relationships?: Relationships;
 }
 
 export interface AssembleOptions {
@@ -67,7 +66,7 @@ export function assemblePublication(sources: PublicationSources, options: Assemb
 		categories: assembleCategories(posts, site, report),
 		tags: assembleTags(posts, site, report),
 		authors: assembleAuthors(posts, site),
-		series: assembleSeries(posts, site),
+		series: assembleSeries(posts, site, report),
 		years: assembleYears(posts, site),
 		redirects: collectRedirects(posts, pages, site, report),
 		callsToAction: sources.callsToAction ?? [],
@@ -79,10 +78,11 @@ export function assemblePublication(sources: PublicationSources, options: Assemb
 		diagnostics,
 	};
 	if (sources.cards !== null) attachCards(publication, sources.cards);
-	if (sources.relationships !== undefined) completePublication(publication, sources.relationships);
 
 	publication.urls = claimUrls(listOutputs(publication), report);
 	checkLinks(publication, report);
+	checkImageHosts(publication, report);
+	checkHeaders(publication, report);
 	diagnostics.sort(compareDiagnostics);
 	return publication;
 }

@@ -1,8 +1,9 @@
 import type { PageSource, PostSource } from '../model/post.ts';
+import { type ImageVariant, type ShownImage, variantsOf } from '../model/responsive-image.ts';
 import type { PostImage } from './publication.ts';
 
-/** Pixel sizes of the images of `public/` that documents name, by path. An image that is absent has no entry. */
-export type ImageSizes = Record<string, { width: number; height: number }>;
+/** The images of `public/` that documents name, by path. An image that is absent has no entry. */
+export type ImageSizes = Record<string, ShownImage>;
 
 /** The image a document names, where the site really has it. */
 export function imageOf({ frontMatter }: PostSource | PageSource, sizes: ImageSizes): PostImage | null {
@@ -10,4 +11,16 @@ export function imageOf({ frontMatter }: PostSource | PageSource, sizes: ImageSi
 	const size = path === undefined ? undefined : sizes[path];
 	if (path === undefined || size === undefined) return null;
 	return { path, ...size, alt: frontMatter.image_alt ?? '' };
+}
+
+/** A file made of an image, and the image: its path below public/. */
+export interface MadeImage {
+	source: string;
+	variant: ImageVariant;
+}
+
+/** All files to make of the images that pages show. Two copies of an image share theirs. */
+export function listMadeImages(images: ImageSizes): MadeImage[] {
+	const byDigest = new Map(Object.entries(images).map(([source, image]) => [image.digest, { source, image }]));
+	return [...byDigest.values()].flatMap(({ source, image }) => variantsOf(image).map((variant) => ({ source, variant })));
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Point } from '../model/diagnostic.ts';
 import { sitePathOfFile, type SitePath } from '../model/url.ts';
+import { type DeployFile, deployFiles } from '../deploy/deploy-files.ts';
 import { archivePages, type ArchivePage } from './archives.ts';
 import { type Card, listCards } from './cards.ts';
 import { type FeedOutput, listFeeds } from './feed-outputs.ts';
+import { listMadeImages, type MadeImage } from './images.ts';
 import type { Author, Page, Post, Publication, Redirect, Term } from './publication.ts';
 import { type Icon, icons } from '../model/icons.ts';
 import { archivePath } from '../model/permalink.ts';
+import { variantPath } from '../model/responsive-image.ts';
 
 /** One file of the finished site. Pages, feeds, redirects and files of `public/` are all outputs. */
 export type Output = { path: SitePath; owner: Owner } & (
@@ -15,12 +18,15 @@ export type Output = { path: SitePath; owner: Owner } & (
 	| { kind: 'list'; page: ArchivePage }
 	| { kind: 'term-index'; variant: 'tags' | 'authors' }
 	| { kind: 'search' }
+	/** What the site sends to other hosts. */
+	| { kind: 'notice' }
 	/** One file of the search index, claimed when it has been built. */
 	| { kind: 'search-index'; name: string }
 	| { kind: 'redirect'; redirect: Redirect }
 	| { kind: 'text'; text: TextOutput }
 	| { kind: 'icon'; icon: Icon }
 	| { kind: 'card'; card: Card }
+	| { kind: 'image'; image: MadeImage }
 	| { kind: 'public' }
 );
 
@@ -34,6 +40,8 @@ export type TextOutput =
 	| FeedOutput
 	/** `part` null: the whole sitemap, or the index of its parts. */
 	| { type: 'sitemap'; part: number | null }
+	/** Tells a host how to serve the site. */
+	| { type: 'deploy'; file: DeployFile }
 	| { type: 'news-sitemap' | 'robots' | 'llms' | 'manifest' | 'redirects' };
 
 /** Far below the protocol's 50,000 URLs, so that long Japanese URLs keep a part under its 50 MB too. */
@@ -54,6 +62,11 @@ export function listOutputs(publication: Publication): Output[] {
 		}),
 		...termIndexes(publication),
 		{ kind: 'search', path: archivePath(publication.site.paths.search, {}), owner: { file: '（検索）' } },
+		{
+			kind: 'notice',
+			path: archivePath(publication.site.paths.external_transmission, {}),
+			owner: { file: '（外部送信）' },
+		},
 	];
 	return [
 		...publication.publicFiles.map((file): Output => {
@@ -64,6 +77,10 @@ export function listOutputs(publication: Publication): Output[] {
 			.map((icon): Output => ({ kind: 'icon', icon, path: sitePathOfFile(icon.file), owner: { file: 'site.yaml' } })),
 		...pages,
 		...listCards(publication).map((card): Output => ({ kind: 'card', card, path: card.path, owner: card.owner })),
+		...listMadeImages(publication.imageSizes).map((image): Output => {
+			const owner = { file: `public${image.source}` };
+			return { kind: 'image', image, path: sitePathOfFile(variantPath(image.variant)), owner };
+		}),
 		...listTexts(publication, pages.length).map((text): Output => {
 			const path = sitePathOfFile(pathOfText(text));
 			return { kind: 'text', text, path, owner: { file: `（${path.url}）` } };
@@ -129,6 +146,10 @@ function listTexts(publication: Publication, pageCount: number): TextOutput[] {
 		{ type: 'llms' },
 		{ type: 'manifest' },
 		...(publication.redirects.length > 0 ? [{ type: 'redirects' } as const] : []),
+		// A file of the same name in public/ replaces one.
+		...deployFiles(site)
+			.filter((file) => !publication.publicFiles.includes(file))
+			.map((file) => ({ type: 'deploy', file }) as const),
 	];
 }
 
@@ -148,6 +169,8 @@ function pathOfText(text: TextOutput): string {
 			return '/manifest.webmanifest';
 		case 'redirects':
 			return '/_redirects';
+		case 'deploy':
+			return text.file;
 	}
 }
 

@@ -80,6 +80,8 @@ export interface PostImage {
 	path: string;
 	width: number | null;
 	height: number | null;
+	/** As of `ShownImage`. */
+	digest?: string;
 	alt: string;
 }
 

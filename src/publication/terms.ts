@@ -60,12 +60,12 @@ export function assembleTags(posts: Post[], site: Site, report: Report): Term<nu
 }
 
 /** Series in order of their names; parts by `series_part`, else by date, newest first as everywhere. */
-export function assembleSeries(posts: Post[], site: Site): Term<null>[] {
+export function assembleSeries(posts: Post[], site: Site, report: Report): Term<null>[] {
 	const members = membersByTerm(posts, ({ source }) => source.frontMatter.series ?? []);
 	return [...members]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([name, parts]) => {
-			const slug = slugOf(name, parts, () => undefined);
+			const slug = slugOf(name, parts, report, 'series');
 			return { name, slug, path: archivePath(site.paths.series, { slug }), posts: parts, settings: null, card: null };
 		});
 }

@@ -1,17 +1,26 @@
-import type { BlobKey } from '../cache/blob-store.ts';
-import { openFolders } from '../cache/folders.ts';
-import { currentSnapshot } from './snapshot.ts';
+import type { BlobKey, BlobStore } from '../cache/blob-store.ts';
 
+/** Where the HTML of a body is cached, by the key that its document names. */
 export function htmlKey(bodyKey: string): BlobKey {
 	return `html/${bodyKey}`;
 }
 
-/** The HTML of an article's body, by the key its view names. */
-export async function readBody(bodyKey: string): Promise<string> {
-	const folders = currentSnapshot()?.blobFolders;
-	if (folders === undefined) throw new Error('No snapshot: an article can be rendered by a build only.');
-	const html = await openFolders(folders).get(htmlKey(bodyKey));
-	if (html === undefined)
-		throw new Error(`The cached article ${bodyKey} was lost while the site was being built. Build again.`);
-	return Buffer.from(html).toString('utf8');
+/** Where the plain text of a body is cached. */
+export function textKey(bodyKey: string): BlobKey {
+	return `text/${bodyKey}`;
+}
+
+/** A cached body that was there when the build began turns out to be damaged, or is gone. */
+export class LostBodyError extends Error {
+	constructor(key: BlobKey) {
+		super(`The cached body ${key} was lost while the site was being built.`);
+		this.name = 'LostBodyError';
+	}
+}
+
+/** The HTML or the plain text of a body. @throws LostBodyError where it cannot be read any more */
+export async function readBody(key: BlobKey, store: BlobStore): Promise<string> {
+	const bytes = await store.get(key);
+	if (bytes === undefined) throw new LostBodyError(key);
+	return Buffer.from(bytes).toString('utf8');
 }

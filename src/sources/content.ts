@@ -2,6 +2,8 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
 import { compareCodePoints } from '../model/text.ts';
+import { printableName, unsafeName } from './file-name.ts';
+import { staysWithin } from './real-path.ts';
 
 export type ContentFolder = 'posts' | 'drafts' | 'pages';
 
@@ -25,8 +27,15 @@ export interface ContentListing {
 export function listContent(siteDir: string, folder: ContentFolder): ContentListing {
 	const root = join(siteDir, 'content', folder);
 	const listing: ContentListing = { files: [], diagnostics: [] };
+	if (!isFolder(join(siteDir, 'content'))) return listing;
+	if (!staysWithin(siteDir, join(siteDir, 'content'))) {
+		return { ...listing, diagnostics: [diagnose('path-symlink', { file: 'content' })] };
+	}
 	if (!isFolder(root)) return listing;
 	const contentDir = realpathSync(join(siteDir, 'content'));
+	if (!staysWithin(contentDir, root)) {
+		return { ...listing, diagnostics: [diagnose('path-symlink', { file: `content/${folder}` })] };
+	}
 	listFolder({ path: root, prefix: '', ancestors: [] }, `content/${folder}/`, contentDir, listing);
 	listing.diagnostics.push(...findUnicodeTwins(listing.files));
 	return listing;
@@ -48,9 +57,9 @@ function listFolder(folder: FolderVisit, filePrefix: string, contentDir: string,
 	for (const entry of entries) {
 		if (isIgnored(entry.name)) continue;
 		const id = folder.prefix + entry.name;
-		const file = filePrefix + printable(id);
+		const file = filePrefix + printableName(id);
 		const path = join(folder.path, entry.name);
-		const refuse = (rule: 'path-control' | 'path-encoding' | 'path-symlink') => {
+		const refuse = (rule: 'file-kind' | 'path-control' | 'path-encoding' | 'path-symlink') => {
 			listing.diagnostics.push(diagnose(rule, { file }));
 		};
 		// Node puts U+FFFD for bytes that are no UTF-8, and would not find such a file again.
@@ -60,12 +69,13 @@ function listFolder(folder: FolderVisit, filePrefix: string, contentDir: string,
 		else if (is(entry, path, 'folder')) {
 			listFolder({ path, prefix: `${id}/`, ancestors }, filePrefix, contentDir, listing);
 		} else if (is(entry, path, 'file')) addFile({ id, file, path }, listing);
+		else refuse('file-kind');
 	}
 }
 
 function addFile(file: Omit<ContentFile, 'format'>, { files, diagnostics }: ContentListing): void {
-	const extension = /\.(?<extension>[^./]*)$/u.exec(file.id)?.groups?.extension ?? '';
-	const format = formats[extension.toLowerCase()];
+	const extension = extensionOf(file.id);
+	const format = formatOf(file.id);
 	if (format !== undefined) {
 		files.push({ ...file, format });
 		return;
@@ -76,18 +86,18 @@ function addFile(file: Omit<ContentFile, 'format'>, { files, diagnostics }: Cont
 	);
 }
 
+/** How a file is read, by its name; undefined where it is no article. */
+export function formatOf(name: string): ContentFile['format'] | undefined {
+	return formats[extensionOf(name).toLowerCase()];
+}
+
+function extensionOf(name: string): string {
+	return /\.(?<extension>[^./]*)$/u.exec(name)?.groups?.extension ?? '';
+}
+
 /** What Jekyll passes over as well: hidden and backup files, and names that begin with `_` or `#`. */
 function isIgnored(name: string): boolean {
 	return /^[._#]|~$/u.test(name);
-}
-
-const unsafeName = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-
-/** A file name that can be printed in one line. */
-function printable(name: string): string {
-	return name.replace(new RegExp(unsafeName, 'gu'), (character) => {
-		return `\\u{${character.codePointAt(0)!.toString(16)}}`;
-	});
 }
 
 function staysInside(link: string, contentDir: string, ancestors: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { closestName } from '../model/closest-name.ts';
 import { diagnose, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
 import { expectationOf, inBothLanguages } from '../model/expectations.ts';
-import { decodeSource, readSourceFile } from './source-file.ts';
+import { readSiteFile } from './source-file.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
 import { nodeAt, offsetAt, pairOf } from './yaml-nodes.ts';
 
@@ -23,11 +23,8 @@ export function readDataFile<Entry>(
 	schema: z.ZodType<Entry[]>,
 	keys: readonly string[],
 ): DataFile<Entry> {
-	const path = join(siteDir, file);
-	if (!existsSync(path)) return { entries: [], diagnostics: [] };
-	const bytes = readSourceFile(path, file);
-	if ('rule' in bytes) return { entries: [], diagnostics: [bytes] };
-	const text = decodeSource(bytes, file);
+	if (!existsSync(join(siteDir, file))) return { entries: [], diagnostics: [] };
+	const text = readSiteFile(siteDir, file);
 	return typeof text === 'string' ? parseDataFile(text, file, schema, keys) : { entries: [], diagnostics: [text] };
 }
 

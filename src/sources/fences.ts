@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
-import { diagnose, type Diagnostic, type Point } from '../model/diagnostic.ts';
-import { type ParsedYaml, parseYaml } from './yaml.ts';
+import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
+import { type ParsedYaml, parseYaml, type YamlPlace } from './yaml.ts';
 
 /** A file of content, cut in two. */
 export interface SplitDocument {
@@ -41,7 +41,7 @@ export function splitDocument(text: string, file: string): SplitDocument {
 
 	// The body is not copied through gray-matter: it would cost more than all the rest.
 	const fenced = `${text.slice(0, closing.start)}---`;
-	const { data } = matter(fenced, safeOptions({ file, start: { line: 1, column: '---'.length + 1 } }));
+	const { data } = matter(fenced, safeOptions({ file, start: { line: 1, column: '---'.length + 1 }, maxNodes }));
 	const yaml = (data as { yaml?: ParsedYaml }).yaml ?? null;
 	const body = text.slice(closing.end).replace(/^\n/u, '');
 	return { yaml, body, bodyLine: start.line + 1, diagnostics: yaml?.diagnostics ?? [] };
@@ -60,6 +60,9 @@ function findClosingFence(text: string, from: number): { start: number; end: num
 	return { start: match.index, end: match.index + match[0].length, isFence: match.groups!.fence !== undefined };
 }
 
+/** Keys and values of one front matter: a hundred times what the longest of a real site has. */
+const maxNodes = 10_000;
+
 /** No front matter has as much; gray-matter's search for comments takes the square of its length. */
 const maxBlankRun = 1000;
 
@@ -74,7 +77,7 @@ function findBlankRun(text: string, end: number): number | null {
 }
 
 /** A new object each time: gray-matter caches by text where it gets none, failed parses included. */
-function safeOptions(place: { file: string; start: Point }) {
+function safeOptions(place: YamlPlace) {
 	return {
 		language: 'yaml',
 		engines: {

@@ -17,7 +17,7 @@ export interface ValueContext {
  * none (`author:`) or where a finding was reported; what has a wrong type is left for the schema to refuse.
  */
 export function readValue(kind: KeyKind, node: ParsedNode | null, context: ValueContext): unknown {
-	if (node === null || (isScalar(node) && (node.value === null || node.value === ''))) return undefined;
+	if (node === null || (isScalar(node) && isBlank(node.value))) return undefined;
 	switch (kind) {
 		case 'text':
 		case 'image':
@@ -33,6 +33,10 @@ export function readValue(kind: KeyKind, node: ParsedNode | null, context: Value
 		case 'flag':
 			return plain(node, context);
 	}
+}
+
+function isBlank(value: unknown): boolean {
+	return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 /** A string for a scalar, a flat list for a list, without empty entries. */

@@ -1,6 +1,7 @@
 import { readAvif } from './image-avif.ts';
 import { type ByteSource, endsWith, type ImageHeader, ImageHeaderError } from './image-bytes.ts';
 import { readJpeg } from './image-jpeg.ts';
+import { readSvgTokens, type SvgAttribute, SvgSyntaxError } from './svg-tokens.ts';
 
 /**
  * Reads type and size of an image from as few bytes as its format allows, and looks whether its end is
@@ -36,7 +37,7 @@ const formats: readonly Format[] = [
 		matches: (head) => ascii(head, 4, 8) === 'ftyp' && /avif|avis/u.test(ascii(head, 8, 64)),
 		read: (_, source) => readAvif(source),
 	},
-	{ matches: (head) => /^\uFEFF?\s*(?:<[?!][^>]*>\s*)*<svg[\s>]/u.test(head.toString('utf8')), read: readSvg },
+	{ matches: (head) => svgRoot(head) !== null, read: readSvg },
 ];
 
 /** PNG specification, 11.2.2 IHDR. */
@@ -71,12 +72,24 @@ function readWebp(head: Buffer, { size }: ByteSource): ImageHeader {
 
 /** Width and height of the root element, in pixels, else those of its viewBox. */
 function readSvg(head: Buffer): ImageHeader {
-	const [root = ''] = /<svg\b[^>]*/u.exec(head.toString('utf8')) ?? [];
-	const length = (name: string) =>
-		Number(new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(?:px)?\\s*["']`, 'u').exec(root)?.[1]);
-	const box = /\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/u.exec(root);
+	const attributes = new Map(svgRoot(head)?.map(({ name, value }) => [name, value]));
+	const length = (name: string) => Number(/^\s*([\d.]+)(?:px)?\s*$/u.exec(attributes.get(name) ?? '')?.[1]);
+	const box = /^\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/u.exec(attributes.get('viewBox') ?? '');
 	const [width, height] = [length('width') || Number(box?.[1]), length('height') || Number(box?.[2])];
 	return { type: 'svg', width: Math.round(width), height: Math.round(height) };
+}
+
+/** Attributes of the first element, if that is an `<svg>`; null otherwise. */
+function svgRoot(head: Buffer): SvgAttribute[] | null {
+	if (!/^(?:\xef\xbb\xbf)?\s*</u.test(ascii(head, 0, 64))) return null;
+	try {
+		for (const token of readSvgTokens(head.toString('utf8'))) {
+			if (token.kind === 'open') return token.name.replace(/^.*:/u, '') === 'svg' ? token.attributes : null;
+		}
+	} catch (error) {
+		if (!(error instanceof SvgSyntaxError)) throw error;
+	}
+	return null;
 }
 
 const foreign: readonly [RegExp, string][] = [

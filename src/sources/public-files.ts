@@ -1,9 +1,11 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
+import type { ShownImage } from '../model/responsive-image.ts';
 import { compareCodePoints } from '../model/text.ts';
-import { type ImageHeader, ImageHeaderError, type ImageType } from './image-bytes.ts';
-import { readImageHeader } from './image-header.ts';
+import type { ImageHeader } from './image-bytes.ts';
+import { digestImage } from './image-digest.ts';
+import { type ImageProblem, imageTypes, inspectImage } from './image-inspection.ts';
+import { listPublicFolder } from './public-folder.ts';
 
 /** The files of `public/`. Images are looked into when asked for, once each. */
 export interface PublicFiles {
@@ -12,42 +14,39 @@ export interface PublicFiles {
 	/** The path on disk of a path as written, which may differ in its Unicode form; undefined if there is none. */
 	find(path: string): string | undefined;
 	/** Type and size of an image, or what is wrong with it; undefined if there is no such file. */
-	image(path: string): Promise<ImageHeader | PublicImageProblem | undefined>;
+	image(path: string): Promise<ImageHeader | ImageProblem | undefined>;
 	/** Pixel size of a sound image; undefined if there is none. */
-	imageSize(path: string): Promise<ImageSize | undefined>;
-	/** The sizes asked for so far, by path, in the order of the paths. */
-	knownSizes(): Record<string, ImageSize>;
+	imageSize(path: string): Promise<ShownImage | undefined>;
+	/** The same of an image that pages show, with what names the files made of it. */
+	shownImage(path: string): Promise<ShownImage | undefined>;
+	/** All images asked for so far, by path, in the order of the paths. */
+	knownSizes(): Record<string, ShownImage>;
+	/** Names that cannot be published, and images that must not be: all are looked into, used or not. */
+	findProblems(): Promise<Diagnostic[]>;
 }
 
-export interface ImageSize {
-	width: number;
-	height: number;
-}
-
-export interface PublicImageProblem {
-	rule: 'image-type' | 'image-corrupt' | 'image-pixels';
-	params: Record<string, string | number>;
-}
-
-/** Lists a `public/` folder. A link out of it, a hidden folder of an editor or a folder without end is left out. */
+/** Lists a `public/` folder. A link out of it or in a circle is left out, and is one of its problems. */
 export async function createPublicFiles(publicDir: string): Promise<PublicFiles> {
-	const paths = isFolder(publicDir) ? listFiles(publicDir, '', [realpathSync(publicDir)]) : [];
-	paths.sort(compareCodePoints);
+	const { paths, diagnostics } = listPublicFolder(publicDir);
 	const byComposedPath = new Map(paths.map((path) => [path.normalize('NFC'), path]));
 	const known = new Set(paths);
-	const images = new Map<string, Promise<ImageHeader | PublicImageProblem>>();
-	const sizes = new Map<string, ImageSize>();
+	const images = new Map<string, Promise<ImageHeader | ImageProblem>>();
+	const sizes = new Map<string, ShownImage>();
 
 	const find = (path: string) => (known.has(path) ? path : byComposedPath.get(path.normalize('NFC')));
+	const inspect = (path: string) => {
+		const pending = images.get(path) ?? inspectImage(join(publicDir, path), path);
+		images.set(path, pending);
+		return pending;
+	};
 	const image = async (path: string) => {
 		const found = find(path);
 		if (found === undefined) return undefined;
-		const pending = images.get(found) ?? inspectImage(publicDir, found);
-		images.set(found, pending);
-		const header = await pending;
-		if (!('rule' in header)) sizes.set(found, { width: header.width, height: header.height });
+		const header = await inspect(found);
+		if (!('rule' in header) && !sizes.has(found)) sizes.set(found, { width: header.width, height: header.height });
 		return header;
 	};
+	const digests = new Map<string, Promise<string | undefined>>();
 	return {
 		paths,
 		find,
@@ -56,73 +55,33 @@ export async function createPublicFiles(publicDir: string): Promise<PublicFiles>
 			const header = await image(path);
 			return header === undefined || 'rule' in header ? undefined : { width: header.width, height: header.height };
 		},
+		async shownImage(path) {
+			const header = await image(path);
+			const found = find(path);
+			if (found === undefined || header === undefined || 'rule' in header) return undefined;
+			const pending = digests.get(found) ?? digestImage(join(publicDir, found), header);
+			digests.set(found, pending);
+			const digest = await pending;
+			const shown = { width: header.width, height: header.height, ...(digest !== undefined && { digest }) };
+			sizes.set(found, shown);
+			return shown;
+		},
 		knownSizes: () => Object.fromEntries([...sizes].sort(([a], [b]) => compareCodePoints(a, b))),
+		async findProblems() {
+			const found = [...diagnostics];
+			for (const path of paths.filter(isImage)) {
+				const header = await inspect(path);
+				if ('rule' in header) found.push(diagnoseImage(path, header));
+			}
+			return found;
+		},
 	};
 }
 
-/** As many pixels as sharp opens without being told to. */
-const maxPixels = 0x3fff * 0x3fff;
-
-const typesByExtension: Record<string, ImageType> = {
-	png: 'png',
-	jpg: 'jpeg',
-	jpeg: 'jpeg',
-	webp: 'webp',
-	avif: 'avif',
-	gif: 'gif',
-	svg: 'svg',
-};
-
-async function inspectImage(publicDir: string, path: string): Promise<ImageHeader | PublicImageProblem> {
-	const file = await open(join(publicDir, path), 'r');
-	try {
-		const { size } = await file.stat();
-		const header = await readImageHeader({
-			size,
-			async read(offset, length) {
-				const buffer = Buffer.alloc(Math.max(0, Math.min(length, size - offset)));
-				const { bytesRead } = await file.read(buffer, 0, buffer.length, offset);
-				return buffer.subarray(0, bytesRead);
-			},
-		});
-		const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-		if (typesByExtension[extension] !== header.type) {
-			return { rule: 'image-type', params: { image: path, actual: header.type.toUpperCase() } };
-		}
-		const { width, height } = header;
-		return width * height > maxPixels ? { rule: 'image-pixels', params: { image: path, width, height } } : header;
-	} catch (error) {
-		if (!(error instanceof ImageHeaderError)) throw error;
-		return error.actual === undefined
-			? { rule: 'image-corrupt', params: { image: path } }
-			: { rule: 'image-type', params: { image: path, actual: error.actual } };
-	} finally {
-		await file.close();
-	}
+function isImage(path: string): boolean {
+	return (/\.(?<extension>[^./]+)$/u.exec(path)?.groups?.extension ?? '').toLowerCase() in imageTypes;
 }
 
-function listFiles(folder: string, prefix: string, ancestors: readonly string[]): string[] {
-	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-		const path = join(folder, entry.name);
-		const name = `${prefix}/${entry.name}`;
-		const real = entry.isSymbolicLink() ? realPathInside(path, ancestors[0]!) : path;
-		if (real === null || entry.name === '.DS_Store' || entry.name === '.git') return [];
-		const stats = entry.isSymbolicLink() ? statSync(path) : entry;
-		if (stats.isFile()) return [name];
-		if (!stats.isDirectory() || ancestors.includes(realpathSync(path))) return [];
-		return listFiles(path, name, [...ancestors, realpathSync(path)]);
-	});
-}
-
-function realPathInside(link: string, root: string): string | null {
-	try {
-		const target = realpathSync(link);
-		return target.startsWith(root + sep) ? target : null;
-	} catch {
-		return null;
-	}
-}
-
-function isFolder(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function diagnoseImage(path: string, { rule, params, start, isShown = false }: ImageProblem): Diagnostic {
+	return diagnose(rule, { file: `public${path}`, ...(start && { start }) }, params, isShown ? 'warning' : 'error');
 }

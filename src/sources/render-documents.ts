@@ -5,7 +5,8 @@ import type { RenderPool } from '../markdown/pool.ts';
 import { type Diagnostic, DiagnosticError } from '../model/diagnostic.ts';
 import type { RenderedSource, SourceDocument } from '../model/post.ts';
 import type { DocumentFacts, RenderedDocument } from '../model/rendered.ts';
-import { htmlKey } from './bodies.ts';
+import type { ShownImage } from '../model/responsive-image.ts';
+import { htmlKey, textKey } from './bodies.ts';
 
 export interface DocumentRenderer {
 	/** Renders a body, or finds it in the cache. The HTML goes to the cache, never to the caller. */
@@ -32,7 +33,9 @@ export interface RendererInputs {
 	/** Digest of the pipeline's code, its dependencies and the runtime. */
 	fingerprint: string;
 	/** Pixel size of an image of `public/`; undefined where there is none. */
-	imageSize(path: string): Promise<{ width: number; height: number } | undefined>;
+	imageSize(path: string): Promise<ShownImage | undefined>;
+	/** Whether cached bodies are read to see that they are sound; else it is enough that they are there. */
+	thorough?: boolean;
 	/** Started when the first body is not in the cache. */
 	startPool(): RenderPool;
 }
@@ -58,7 +61,7 @@ export function createDocumentRenderer(inputs: RendererInputs): DocumentRenderer
 			const images = await sizesOfImagesIn(body, inputs.imageSize);
 			// Positions are kept relative to the body, so an edited title leaves the cached body as it is.
 			const key = digestJson([fingerprint, document.format, digestBytes(body), { ...options, images }]);
-			const cached = await readFacts(store, key);
+			const cached = await readFacts(inputs, key);
 			if (cached !== undefined) {
 				counts.cached += 1;
 				return place(document, key, cached);
@@ -78,25 +81,35 @@ export function createDocumentRenderer(inputs: RendererInputs): DocumentRenderer
 	};
 }
 
-/** A path of an image file as it stands in Markdown, HTML or front matter. */
-const imagePath = /\/[^\s"'()<>\\]+\.(?:png|jpe?g|gif|webp|avif|svg)/giu;
+/** Paths of image files as they stand in Markdown, HTML or front matter. In two steps, each in linear time. */
+function imagePathsIn(body: string): string[] {
+	const paths = body.match(/\/[^\s"'()<>\\]+/gu) ?? [];
+	return paths.flatMap((path) => {
+		const last = [...path.matchAll(/\.(?:png|jpe?g|gif|webp|avif|svg)/giu)].at(-1);
+		return last === undefined || last.index < 2 ? [] : [path.slice(0, last.index + last[0].length)];
+	});
+}
 
 async function sizesOfImagesIn(
 	body: string,
 	imageSize: RendererInputs['imageSize'],
 ): Promise<MarkdownOptions['images']> {
-	const paths = [...new Set(body.match(imagePath))].sort();
+	const paths = [...new Set(imagePathsIn(body))].sort();
 	const sizes: MarkdownOptions['images'] = {};
 	for (const path of paths) {
-		const size = await imageSize(decodePath(path));
-		if (size !== undefined) sizes[path] = size;
+		const decoded = decodePath(path);
+		const size = await imageSize(decoded);
+		if (size !== undefined) sizes[decoded] = size;
 	}
 	return sizes;
 }
 
-async function readFacts(store: BlobStore, key: string): Promise<CachedFacts | undefined> {
-	const [facts, html] = await Promise.all([store.get(`facts/${key}`), store.get(htmlKey(key))]);
-	if (facts === undefined || html === undefined) return undefined;
+async function readFacts({ store, thorough }: RendererInputs, key: string): Promise<CachedFacts | undefined> {
+	const facts = await store.get(`facts/${key}`);
+	if (facts === undefined) return undefined;
+	for (const part of [htmlKey(key), textKey(key)]) {
+		if (!(thorough ? (await store.get(part)) !== undefined : await store.has(part))) return undefined;
+	}
 	return JSON.parse(Buffer.from(facts).toString('utf8')) as CachedFacts;
 }
 
@@ -105,7 +118,7 @@ async function storeRendered(store: BlobStore, key: string, rendered: RenderedDo
 	const cachedFacts: CachedFacts = { facts, diagnostics };
 	await Promise.all([
 		store.put(htmlKey(key), Buffer.from(html)),
-		store.put(`text/${key}`, Buffer.from(text)),
+		store.put(textKey(key), Buffer.from(text)),
 		store.put(`facts/${key}`, Buffer.from(JSON.stringify(cachedFacts))),
 	]);
 }

@@ -24,6 +24,7 @@ const placeholders: Record<Exclude<keyof Site['paths'], 'page'>, readonly string
 	author: ['slug'],
 	author_index: [],
 	search: [],
+	external_transmission: [],
 	series: ['slug'],
 	year: ['year'],
 	month: ['year', 'month'],

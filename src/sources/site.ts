@@ -7,7 +7,7 @@ import { diagnose, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
 import { type Site, SiteSchema } from '../model/site.ts';
 import { expectationOf, inBothLanguages } from '../model/expectations.ts';
 import { findInconsistencies, type SettingProblem } from './site-consistency.ts';
-import { decodeSource, readSourceFile } from './source-file.ts';
+import { readSiteFile } from './source-file.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
 import { nodeAt, offsetAt, pairOf } from './yaml-nodes.ts';
 
@@ -19,11 +19,10 @@ export interface SiteResult {
 
 /** Reads and checks the `site.yaml` of a site folder. Every finding has its line and column. */
 export function readSite(siteDir: string): SiteResult {
-	const path = join(siteDir, fileName);
-	if (!existsSync(path)) return { site: null, diagnostics: [diagnose('site-missing', { file: fileName })] };
-	const bytes = readSourceFile(path, fileName);
-	if ('rule' in bytes) return { site: null, diagnostics: [bytes] };
-	const text = decodeSource(bytes, fileName);
+	if (!existsSync(join(siteDir, fileName))) {
+		return { site: null, diagnostics: [diagnose('site-missing', { file: fileName })] };
+	}
+	const text = readSiteFile(siteDir, fileName);
 	return typeof text === 'string' ? parseSite(text) : { site: null, diagnostics: [text] };
 }
 

@@ -1,51 +1,37 @@
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { MarkdownOptions } from '../markdown/render.ts';
-import type { Book } from '../model/books.ts';
-import type { CallToAction } from '../model/calls-to-action.ts';
 import type { PageSource, PostSource } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
 
 /**
- * What the command line hands to Astro: all that was read and rendered, without bodies. It is a file
- * because Astro's pages are bundled modules of their own and share no memory with their caller.
+ * What Astro itself is told of a site: its configuration, and the front matter that its content collections check. It
+ * is a file because Astro reads its configuration and its content by modules that it loads for itself.
  */
 export interface Snapshot {
 	site: Site;
-	/** ISO 8601; decides what is published. */
-	buildTime: string;
+	/** Whether drafts and scheduled posts are part of it. */
 	preview: boolean;
 	/** Absolute path of the site folder. */
 	siteDir: string;
-	/** Absolute path of the folder for work in progress and the last build's pages. */
-	cacheDir: string;
-	/** Absolute paths of the folders that the articles' HTML is read from, in that order. */
-	blobFolders: string[];
-	markdownOptions: MarkdownOptions;
-	posts: PostSource[];
-	pages: PageSource[];
-	publicFiles: string[];
-	/** What cards are drawn with; null for a site without. */
-	cards: { fingerprint: string; logo: string | null } | null;
-	imageSizes: Record<string, { width: number; height: number }>;
-	callsToAction: CallToAction[];
-	/** What to read after each article, and the books to recommend. */
-	relationships: {
-		related: Record<string, { id: string; words: string[] }[]>;
-		books: Book[];
-		bookMatches: Record<string, string[]>;
-	};
+	/** Absolute path of the folder for work in progress. */
+	workDir: string;
+	posts: Pick<PostSource, 'id' | 'frontMatter' | 'htmlKey'>[];
+	pages: Pick<PageSource, 'id' | 'frontMatter' | 'htmlKey'>[];
 }
 
 /** Environment variable that names the snapshot file. */
 export const snapshotVariable = 'KAWARABAN_SNAPSHOT';
 
-export async function writeSnapshot(path: string, snapshot: Snapshot): Promise<void> {
+/** Writes what Astro needs of a snapshot, and names the file to it. */
+export async function writeSnapshot(path: string, { site, preview, siteDir, workDir, posts, pages }: Snapshot) {
+	const entry = ({ id, frontMatter, htmlKey }: Snapshot['posts' | 'pages'][number]) => ({ id, frontMatter, htmlKey });
+	const snapshot = { site, preview, siteDir, workDir, posts: posts.map(entry), pages: pages.map(entry) };
 	await mkdir(dirname(path), { recursive: true });
 	const temporary = `${path}.${process.pid}`;
 	await writeFile(temporary, JSON.stringify(snapshot));
 	await rename(temporary, path);
+	process.env[snapshotVariable] = path;
 }
 
 let current: { path: string; modifiedMs: number; snapshot: Snapshot } | undefined;

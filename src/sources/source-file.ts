@@ -1,12 +1,16 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { diagnose, type Diagnostic, type Point } from '../model/diagnostic.ts';
+import { staysWithin } from './real-path.ts';
 
 /** Far above any article: the longest of a real site of 2,513 has some 100 KB. */
 export const maxSourceBytes = 1_048_576;
 
 /** Reads a file of content, at most `maxSourceBytes` of it. `file` is its name for diagnostics. */
 export function readSourceFile(path: string, file: string): Uint8Array | Diagnostic {
+	// What is no file is not even opened: a named pipe would never answer.
+	if (!statSync(path).isFile()) return diagnose('file-kind', { file });
 	const descriptor = openSync(path, 'r');
 	try {
 		const { size } = fstatSync(descriptor);
@@ -23,6 +27,14 @@ export function readSourceFile(path: string, file: string): Uint8Array | Diagnos
 	} finally {
 		closeSync(descriptor);
 	}
+}
+
+/** Reads the text of a file of the site folder that a symbolic link must not make another's. */
+export function readSiteFile(siteDir: string, file: string): string | Diagnostic {
+	const path = join(siteDir, file);
+	if (!staysWithin(siteDir, path)) return diagnose('path-symlink', { file });
+	const bytes = readSourceFile(path, file);
+	return 'rule' in bytes ? bytes : decodeSource(bytes, file);
 }
 
 /** Decodes UTF-8, drops a byte order mark and makes every line end with LF, so that lines keep their numbers. */

@@ -4,6 +4,7 @@ import { diagnose, type Diagnostic, type Point } from '../model/diagnostic.ts';
 import type { RuleName } from '../model/rules.ts';
 import { inBothLanguages } from '../model/expectations.ts';
 import { findUnsafeText } from './unsafe-text.ts';
+import { findDeepYaml, maxYamlDepth } from './yaml-depth.ts';
 import { yamlReason } from './yaml-reasons.ts';
 
 /** A YAML text that is safe to turn into plain values. */
@@ -20,6 +21,8 @@ export interface YamlPlace {
 	file: string;
 	/** Place of the text's first character. */
 	start: Point;
+	/** Most keys and values it may have. */
+	maxNodes?: number;
 }
 
 /**
@@ -34,19 +37,31 @@ export function parseYaml(text: string, place: YamlPlace): ParsedYaml {
 			? { line: place.start.line + line - 1, column: col }
 			: { line: place.start.line, column: place.start.column + col - 1 };
 	};
-	const document = parseDocument(text, { ...options, lineCounter: lines });
-	const diagnostics = findProblems(text, document).map(({ rule, offset, params }) =>
+	const deep = findDeepYaml(text);
+	const document = parseDocument(deep === null ? text : '', { ...options, lineCounter: lines });
+	if (deep !== null) {
+		const start = {
+			line: place.start.line + text.slice(0, deep).split('\n').length - 1,
+			column: deep - text.lastIndexOf('\n', deep),
+		};
+		const reason = inBothLanguages(
+			'reason',
+			`入れ子が${maxYamlDepth}段を超えています / nested deeper than ${maxYamlDepth} levels`,
+		);
+		return { document, pointAt, diagnostics: [diagnose('fm-yaml', { file: place.file, start }, reason)] };
+	}
+	const diagnostics = findProblems(text, document, place.maxNodes).map(({ rule, offset, params }) =>
 		diagnose(rule, { file: place.file, start: pointAt(offset) }, params),
 	);
 	return { document, pointAt, diagnostics };
 }
 
-function findProblems(text: string, document: Document.Parsed): Finding[] {
+function findProblems(text: string, document: Document.Parsed, maxNodes = Infinity): Finding[] {
 	const unsafe = findUnsafeText(text);
 	if (unsafe !== null) return [{ rule: unsafe.rule, offset: unsafe.index, params: { codePoint: unsafe.codePoint } }];
 	const [error] = document.errors;
 	if (error) return [{ rule: 'fm-yaml', offset: error.pos[0], params: inBothLanguages('reason', yamlReason(error)) }];
-	const findings = inspect(document);
+	const findings = inspect(document, maxNodes);
 	const refusal = refusals.map((rule) => findings.find((finding) => finding.rule === rule)).find(Boolean);
 	return refusal ? [refusal] : findings;
 }
@@ -69,34 +84,45 @@ const options: Parameters<typeof parseDocument>[1] = {
 	stringKeys: true,
 	uniqueKeys: false,
 	prettyErrors: false,
-	logLevel: 'silent',
+	logLevel: 'error',
 };
 
 /** Everything in the document that is not plain data, in no particular order. */
-function inspect(document: Document.Parsed): Finding[] {
+function inspect(document: Document.Parsed, maxNodes: number): Finding[] {
 	const findings: Finding[] = [];
+	const ancestors: ParsedNode[] = [];
 	let aliases = 0;
+	let nodes = 0;
 	const report = (rule: RuleName, node: ParsedNode, params: Finding['params'] = {}) => {
 		findings.push({ rule, offset: node.range[0], params });
 	};
 
 	const walk = (node: ParsedNode | null) => {
 		if (node === null) return;
+		nodes += 1;
+		if (nodes === maxNodes + 1) report('fm-size', node, { limit: maxNodes });
 		if (node.tag !== undefined) report('fm-tag', node, { tag: node.tag.replace('tag:yaml.org,2002:', '!!') });
 		if (isAlias(node)) {
 			aliases += 1;
 			if (aliases === maxAliases + 1) report('fm-alias', node, { limit: maxAliases });
 			// Each search goes through the document.
-			if (aliases <= maxAliases && node.resolve(document) === undefined) {
+			const source = aliases <= maxAliases ? node.resolve(document) : null;
+			if (source === undefined) {
 				const reason = `「*${node.source}」の元がありません`;
 				report('fm-yaml', node, { reason, reason_en: `"*${node.source}" is not defined` });
+			} else if (source !== null && ancestors.includes(source as ParsedNode)) {
+				const reason = `「*${node.source}」が自分自身を含みます`;
+				report('fm-yaml', node, { reason, reason_en: `"*${node.source}" contains itself` });
 			}
 		} else if (isScalar(node)) {
 			const unsafe = typeof node.value === 'string' ? findUnsafeText(node.value) : null;
 			if (unsafe !== null) report(unsafe.rule, node, { codePoint: unsafe.codePoint });
 		} else if (isSeq(node)) {
+			ancestors.push(node);
 			for (const item of node.items) walk(item as ParsedNode | null);
+			ancestors.pop();
 		} else if (isMap(node)) {
+			ancestors.push(node);
 			const keys = new Set<string>();
 			const repeated = new Set<string>();
 			for (const pair of node.items) {
@@ -112,6 +138,7 @@ function inspect(document: Document.Parsed): Finding[] {
 				walk(keyNode);
 				walk(pair.value as ParsedNode | null);
 			}
+			ancestors.pop();
 		}
 	};
 	walk(document.contents);
@@ -125,6 +152,7 @@ const refusals: readonly RuleName[] = [
 	'fm-alias',
 	'fm-tag',
 	'fm-yaml',
+	'fm-size',
 	'text-control',
 	'text-bidi',
 ];

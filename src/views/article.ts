@@ -6,12 +6,12 @@ import { ledeOf } from '../publication/summary.ts';
 import { authorView, relatedView } from './card.ts';
 import { dateView, modifiedIso } from './dates.ts';
 import { articleHead } from './head.ts';
-import { absoluteUrl, categoryView, hrefOf, imageView, postLink } from './links.ts';
+import { absoluteUrl, categoryView, hrefOf, imageView, langOf, postLink } from './links.ts';
 import { adSlotViews, booksView, callToActionView, newsletterView } from './offers.ts';
 import { phrase } from './phrases.ts';
 import { shareView } from './share.ts';
 import { tocOf } from './toc.ts';
-import type { ArticleView, ImageView, LinkView, SeriesView, UpdateView } from './view.ts';
+import type { ArticleView, ImageView, LinkView, PostLinkView, SeriesView, UpdateView } from './view.ts';
 
 export function articleView(post: Post, publication: Publication): ArticleView {
 	const { site } = publication;
@@ -39,6 +39,7 @@ export function articleView(post: Post, publication: Publication): ArticleView {
 		toc: frontMatter.toc ? tocOf(facts.headings) : [],
 		bodyKey: htmlKey,
 		lang: frontMatter.lang ?? null,
+		titleLang: langOf(frontMatter.title, post),
 		updates: updateViews(post),
 		aiDisclosure: frontMatter.ai_disclosure ?? null,
 		series: seriesView(post, publication),
@@ -56,7 +57,7 @@ export function articleView(post: Post, publication: Publication): ArticleView {
 }
 
 function cardPreview({ card }: Post, site: Site): ImageView | null {
-	return card === null ? null : { url: hrefOf(card.url, site), ...cardSizePx, alt: card.alt };
+	return card === null ? null : { url: hrefOf(card.url, site), ...cardSizePx, alt: card.alt, source: null };
 }
 
 /** The date of the last change, where it was on a later day than the publication. */
@@ -83,7 +84,7 @@ function seriesView(post: Post, { series, site }: Publication): SeriesView | nul
 }
 
 /** The basic articles of the post's category, oldest first: they change seldom, and so do these links. */
-function pillarViews(post: Post, { site }: Publication): LinkView[] {
+function pillarViews(post: Post, { site }: Publication): PostLinkView[] {
 	return (post.category?.posts ?? [])
 		.filter(
 			(other) => other !== post && other.source.frontMatter.pillar && other.status === 'published' && !other.noindex,

@@ -1,16 +1,15 @@
 import type { Author, Post, Publication, RelatedPost } from '../publication/publication.ts';
 import { dateView } from './dates.ts';
-import { authorNames, categoryView, hrefOf, imageView, postLink } from './links.ts';
-import { phrase } from './phrases.ts';
+import { authorNames, categoryView, hrefOf, imageView, langOf, postLink } from './links.ts';
 import type { AuthorView, PostCard, RelatedView } from './view.ts';
 
 export function postCard(post: Post, publication: Publication): PostCard {
 	const { site } = publication;
 	const { frontMatter } = post.source;
 	return {
-		url: hrefOf(post.path, site),
-		title: phrase(frontMatter.title),
+		...postLink(post, site),
 		excerpt: post.summary,
+		excerptLang: langOf(post.summary, post),
 		status: post.status,
 		category: categoryView(post.category, site),
 		published: dateView(frontMatter.date),
@@ -25,7 +24,6 @@ export function postCard(post: Post, publication: Publication): PostCard {
 export function relatedView({ post, words }: RelatedPost, { site }: Publication): RelatedView {
 	return {
 		...postLink(post, site),
-		title: phrase(post.source.frontMatter.title),
 		published: dateView(post.source.frontMatter.date),
 		category: categoryView(post.category, site),
 		words,

@@ -1,10 +1,13 @@
 import { feedPath } from '../publication/feed-outputs.ts';
 import { termIndexes } from '../publication/outputs.ts';
+import { metaPolicy } from '../deploy/content-security-policy.ts';
 import type { Publication } from '../publication/publication.ts';
 import { archivePath } from '../model/permalink.ts';
 import { type Icon, icons } from '../model/icons.ts';
 import { termIndexTitles } from './term-index.ts';
 import { colourClassOf, configuredHref, hrefOf } from './links.ts';
+import { noticeTitle } from './notice.ts';
+import type { Site } from '../model/site.ts';
 import type { ChromeView, LinkView } from './view.ts';
 
 /** What frames every page. It names no post, so that an edited post leaves other pages as they are. */
@@ -18,7 +21,6 @@ export function chromeView(publication: Publication): ChromeView {
 			colourClass: colourClassOf(term),
 			description: term.settings?.description ?? '',
 		}));
-	const configured = ({ label, url }: { label: string; url: string }) => ({ label, url: configuredHref(url, site) });
 	const iconUrl = (use: Icon['use']) => hrefOf(icons.find((icon) => icon.use === use)?.file ?? '/favicon.ico', site);
 	return {
 		siteTitle: site.title,
@@ -28,9 +30,9 @@ export function chromeView(publication: Publication): ChromeView {
 		base: site.base,
 		navigation:
 			site.navigation.length > 0
-				? site.navigation.map(configured)
+				? site.navigation.map((link) => configuredLink(link, site))
 				: categories.map(({ label, url }) => ({ label, url })),
-		footerNavigation: site.footer_navigation.map(configured),
+		footerNavigation: footerNavigation(site),
 		categories,
 		xAccount: site.social.x === undefined ? null : `@${site.social.x.replace(/^@/u, '')}`,
 		socialLinks: site.social.links.map((url) => ({ label: new URL(url).host.replace(/^www\./u, ''), url })),
@@ -40,8 +42,27 @@ export function chromeView(publication: Publication): ChromeView {
 		touchIconUrl: iconUrl('touch'),
 		searchUrl: hrefOf(archivePath(site.paths.search, {}), site),
 		directory: directoryOf(publication),
-		analytics: site.analytics ?? null,
+		analytics: analyticsView(site),
+		// A preview is served with the scripts of the development server, which no policy of the site foresees.
+		policy: site.deploy.targets.includes('github-pages') && !publication.preview ? metaPolicy(site) : null,
 	};
+}
+
+/** The owner's own links, and the notice that readers must be able to find from every page. */
+function footerNavigation(site: Site): LinkView[] {
+	const links = site.footer_navigation.map((link) => configuredLink(link, site));
+	const notice = { label: noticeTitle, url: hrefOf(archivePath(site.paths.external_transmission, {}), site) };
+	return links.some(({ url }) => url === notice.url) ? links : [...links, notice];
+}
+
+function configuredLink({ label, url }: LinkView, site: Site): LinkView {
+	return { label, url: configuredHref(url, site) };
+}
+
+function analyticsView({ analytics }: Site): ChromeView['analytics'] {
+	if (analytics === undefined) return null;
+	const { script, attributes, integrity } = analytics;
+	return { script, attributes: { ...attributes, ...(integrity && { integrity, crossorigin: 'anonymous' }) } };
 }
 
 /** Ways into the archive: indexes of terms, the feed, years. */

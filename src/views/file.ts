@@ -3,6 +3,8 @@ import type { FeedChannel } from '../feeds/channel.ts';
 import { jsonFeed } from '../feeds/json-feed.ts';
 import { redirectPage, redirectsFile } from '../feeds/redirects.ts';
 import { rssFeed } from '../feeds/rss.ts';
+import { deployText } from '../deploy/deploy-files.ts';
+import { deployContext } from '../publication/deploy-context.ts';
 import type { FeedFormat } from '../publication/feed-outputs.ts';
 import type { Output, TextOutput } from '../publication/outputs.ts';
 import type { Publication, Redirect } from '../publication/publication.ts';
@@ -57,6 +59,8 @@ function textOf(text: Exclude<TextOutput, { type: 'feed' }>, publication: Public
 			return llmsText(publication);
 		case 'manifest':
 			return manifestText(publication);
+		case 'deploy':
+			return deployText(text.file, publication.site, deployContext(publication));
 		case 'redirects':
 			return redirectsFile(
 				publication.redirects.map((redirect) => ({

@@ -15,6 +15,7 @@ export function isIndexable(output: Output, publication: Publication): boolean {
 		case 'list':
 			return isIndexableArchive(output.page, publication);
 		case 'term-index':
+		case 'notice':
 			return true;
 		default:
 			return false;

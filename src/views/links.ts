@@ -1,7 +1,10 @@
-import type { Author, Post, Term } from '../publication/publication.ts';
+import { isEnglish } from '../model/language.ts';
+import { pictureSource } from '../model/responsive-image.ts';
+import type { Author, Post, PostImage, Term } from '../publication/publication.ts';
 import type { Site } from '../model/site.ts';
 import type { SitePath } from '../model/url.ts';
-import type { CategoryView, ImageView, LinkView, TermView } from './view.ts';
+import { phrase } from './phrases.ts';
+import type { CategoryView, ImageView, PostLinkView, TermView } from './view.ts';
 
 /** Root-relative address of a page, with the site's base. */
 export function hrefOf(path: SitePath | string, site: Site): string {
@@ -17,8 +20,14 @@ export function absoluteUrl(path: SitePath | string, site: Site): string {
 	return `${site.url}${hrefOf(path, site)}`;
 }
 
-export function postLink(post: Post, site: Site): LinkView {
-	return { label: post.source.frontMatter.title, url: hrefOf(post.path, site) };
+export function postLink(post: Post, site: Site): PostLinkView {
+	const { title } = post.source.frontMatter;
+	return { label: title, title: phrase(title), lang: langOf(title, post), url: hrefOf(post.path, site) };
+}
+
+/** Language of a text about an article: the article's own, or English by its words; null where it is the site's. */
+export function langOf(text: string, { source }: Post): string | null {
+	return source.frontMatter.lang ?? (isEnglish(text) ? 'en' : null);
 }
 
 export function termView(term: Term<unknown>, site: Site): TermView {
@@ -38,10 +47,9 @@ export function authorNames(authors: Author[]): string[] {
 	return authors.map((author) => author.name);
 }
 
-export function imageView(
-	image: { path: string; width: number | null; height: number | null; alt: string } | null,
-	site: Site,
-): ImageView | null {
+export function imageView(image: PostImage | null, site: Site): ImageView | null {
 	if (image === null) return null;
-	return { url: hrefOf(encodeURI(image.path), site), width: image.width, height: image.height, alt: image.alt };
+	const { path, width, height, digest, alt } = image;
+	const source = width === null || height === null ? null : pictureSource({ width, height, digest }, site.base);
+	return { url: hrefOf(encodeURI(path), site), width, height, alt, source };
 }

@@ -6,7 +6,7 @@ const known = new Map<string, PhrasedText>();
 
 /**
  * Cuts a heading between Japanese phrases (BudouX), where a browser without `auto-phrase` may break
- * the line. A space ends the phrase before it, so that no line begins with one.
+ * the line. A space ends the phrase before it, so that no line begins with one; between Japanese words it always does.
  */
 export function phrase(text: string): PhrasedText {
 	let phrases = known.get(text);
@@ -15,6 +15,7 @@ export function phrase(text: string): PhrasedText {
 			.parse(text)
 			.join('\n')
 			.replace(/\n(\s+)(?=\S)/gu, '$1\n')
+			.replace(/\u3000(?=\S)|(?<=[^\p{ASCII}]) (?=[^\p{ASCII}\s])/gu, '$&\n')
 			.split('\n');
 		known.set(text, phrases);
 	}

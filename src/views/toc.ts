@@ -1,12 +1,14 @@
 import type { Heading } from '../model/rendered.ts';
+import { phrase } from './phrases.ts';
 import type { TocEntry } from './view.ts';
 
 /** A table of contents of h2 and h3. An h3 before any h2 stands on its own; fewer than two entries make none. */
 export function tocOf(headings: Heading[]): TocEntry[] {
 	const entries: TocEntry[] = [];
 	let total = 0;
-	for (const { depth, id, text } of headings) {
+	for (const { depth, id, text: written } of headings) {
 		if (depth !== 2 && depth !== 3) continue;
+		const text = phrase(written);
 		total += 1;
 		const parent = entries.at(-1);
 		if (depth === 2 || parent === undefined) entries.push({ id, text, children: [] });

@@ -2,7 +2,7 @@
  * Views: everything a page shows, as plain JSON. A page is a pure function of its view and of the
  * site's chrome, so the digest of both is the page's cache key.
  */
-export type PageView = ArticleView | ListView | TermIndexView | SearchView | FixedPageView;
+export type PageView = ArticleView | ListView | TermIndexView | SearchView | NoticeView | FixedPageView;
 
 /** What every page carries. All addresses are root-relative and include the site's `base`. */
 interface BaseView {
@@ -35,13 +35,14 @@ export interface ArticleView extends BaseView {
 	bodyKey: string;
 	/** BCP 47 tag where the body's language is not the site's. */
 	lang: string | null;
+	titleLang: string | null;
 	/** History of updates and corrections, newest first. */
 	updates: UpdateView[];
 	aiDisclosure: string | null;
 	series: SeriesView | null;
 	share: ShareView;
-	previous: LinkView | null;
-	next: LinkView | null;
+	previous: PostLinkView | null;
+	next: PostLinkView | null;
 	related: RelatedView[];
 	/** Says before the text that links in it earn money; null where none does. */
 	disclosure: string | null;
@@ -50,7 +51,7 @@ export interface ArticleView extends BaseView {
 	newsletter: NewsletterView | null;
 	adSlots: AdSlotView[];
 	/** The basic articles of the category. */
-	pillars: LinkView[];
+	pillars: PostLinkView[];
 }
 
 /** Home and every archive: category, tag, author, year, month, series. */
@@ -96,6 +97,14 @@ export interface SearchView extends BaseView {
 	groups: { label: string; terms: TermView[] }[];
 }
 
+/** What the site sends to other hosts. */
+export interface NoticeView extends BaseView {
+	kind: 'notice';
+	title: string;
+	/** Empty where nothing is sent. */
+	services: { name: string; hosts: string[]; information: string; purpose: string; policy: string | null }[];
+}
+
 export interface FixedPageView extends BaseView {
 	kind: 'page';
 	title: PhrasedText;
@@ -115,6 +124,13 @@ export type PhrasedText = string[];
 export interface LinkView {
 	label: string;
 	url: string;
+}
+
+/** A link to an article by its title. */
+export interface PostLinkView extends LinkView {
+	title: PhrasedText;
+	/** Of the title, where it is not the site's. */
+	lang: string | null;
 }
 
 export interface TermView extends LinkView {
@@ -138,6 +154,8 @@ export interface ImageView {
 	width: number | null;
 	height: number | null;
 	alt: string;
+	/** The same in a newer format and smaller sizes; null where there is nothing but the image itself. */
+	source: { type: string; srcset: string } | null;
 }
 
 export interface AuthorView {
@@ -151,10 +169,9 @@ export interface AuthorView {
 	links: LinkView[];
 }
 
-export interface PostCard {
-	url: string;
-	title: PhrasedText;
+export interface PostCard extends PostLinkView {
 	excerpt: string;
+	excerptLang: string | null;
 	status: PostStatus;
 	category: CategoryView | null;
 	published: DateView;
@@ -165,8 +182,7 @@ export interface PostCard {
 	corrected: boolean;
 }
 
-export interface RelatedView extends LinkView {
-	title: PhrasedText;
+export interface RelatedView extends PostLinkView {
 	published: DateView;
 	category: CategoryView | null;
 	/** Words in common with the article, for one line that says why; may be empty. */
@@ -204,8 +220,8 @@ export interface AdSlotView {
 
 export interface TocEntry {
 	id: string;
-	text: string;
-	children: { id: string; text: string }[];
+	text: PhrasedText;
+	children: { id: string; text: PhrasedText }[];
 }
 
 export interface UpdateView {
@@ -218,7 +234,7 @@ export interface SeriesView {
 	name: string;
 	url: string;
 	/** All parts in order; the current one has `current: true`. */
-	parts: (LinkView & { current: boolean })[];
+	parts: (PostLinkView & { current: boolean })[];
 }
 
 export interface ShareView {
@@ -290,4 +306,6 @@ export interface ChromeView {
 	/** Ways into the archive: indexes of terms, the feed, years. */
 	directory: LinkView[];
 	analytics: { script: string; attributes: Record<string, string> } | null;
+	/** The content security policy where the host can send no headers; null elsewhere. */
+	policy: string | null;
 }

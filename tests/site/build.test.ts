@@ -13,8 +13,10 @@ test('one post becomes a whole site', async () => {
 		  "2026/05/12/qr/index.html",
 		  "2026/05/index.html",
 		  "2026/index.html",
+		  "_headers",
 		  "apple-touch-icon.png",
 		  "atom.xml",
+		  "external-transmission/index.html",
 		  "favicon.ico",
 		  "feed.json",
 		  "feed.xml",
@@ -29,6 +31,7 @@ test('one post becomes a whole site', async () => {
 		  "search/index.html",
 		  "sitemap-news.xml",
 		  "sitemap.xml",
+		  "speculation-rules.json",
 		]
 	`);
 	expect(await site.read('2026/05/12/qr/index.html')).toContain('<p>本文です。</p>');
@@ -47,6 +50,22 @@ test('an error is reported with its place, and the last output stays as it was',
 	expect(after.output).toContain('エラー 1件');
 	expect(after.output).toMatch(/エラーがあるため出力しませんでした。前回の出力はそのままです。\n$/);
 	expect((await readdir(site.folder)).toSorted()).toEqual(['.kawaraban', 'content', 'dist', 'site.yaml']);
+});
+
+test('what must never be published stops the build with its rule and place, unless the baseline holds it', async () => {
+	const site = await createTinySite({
+		'content/posts/2026-05-12-a.md': post('港の朝', '船が出ます。\n\n---END---'),
+		'content/posts/2026-05-12-draft.md': post('下書き', '---END---', 'draft: true\n'),
+		'content/posts/2026-05-13-b.md': post('港の夜'),
+	});
+	const refused = await site.build();
+	expect(refused).toMatchObject({ exitCode: 1, files: [] });
+	const line = 'content/posts/2026-05-12-a.md:8:1 sentinel 原稿の終わりを示す目印「---END---」が残っています。';
+	expect(refused.output).toContain(`${line} 目印を消してください。\nエラー 1件\n`);
+	await runKawaraban(['check', '--baseline', '--site', site.folder]);
+	const built = await site.build();
+	expect(built.exitCode).toBe(0);
+	expect(built.output).toContain(`${line} check-baseline.json にあるため、止めずに公開します。\n警告 1件\n`);
 });
 
 test('drafts and posts of the future are not published', async () => {

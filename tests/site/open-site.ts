@@ -12,12 +12,12 @@ export interface OpenSite {
 	withPage<Result>(options: BrowserContextOptions, look: (page: Page) => Promise<Result>): Promise<Result>;
 }
 
-/** Serves a built site and starts a browser for all tests of a file. */
-export function openSite({ dist, base }: { dist: string; base: string }): OpenSite {
+/** Serves a built site and starts a browser for all tests of a file. The site may be built in an earlier `beforeAll`. */
+export function openSite(built: { dist: string; base: string }): OpenSite {
 	let server: RunningServer;
 	let browser: Browser;
 	beforeAll(async () => {
-		server = await serveFolder({ folder: dist, base, host: '127.0.0.1', port: 0 });
+		server = await serveFolder({ folder: built.dist, base: built.base, host: '127.0.0.1', port: 0 });
 		browser = await launchBrowser();
 	});
 	afterAll(async () => {

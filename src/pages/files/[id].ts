@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import { type FileView, fileText, fileView } from '../../views/file.ts';
-import { readBody } from '../../sources/bodies.ts';
-import { filePaths } from '../_paper.ts';
-
-export const getStaticPaths = () => filePaths('files', ['text', 'redirect'], fileView);
+import { type FileView, fileText } from '../../views/file.ts';
+import type { OutputLocals } from '../../views/output.ts';
 
 /** Feeds, sitemaps, redirects and the other outputs that are no page. */
-export const GET: APIRoute<{ view: FileView }> = async ({ props }) =>
-	new Response(await fileText(props.view, readBody));
+export const GET: APIRoute = async ({ locals }) => {
+	const { view, readBody } = locals as OutputLocals<FileView>;
+	return new Response(await fileText(view, readBody));
+};
