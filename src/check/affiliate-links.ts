@@ -1,4 +1,4 @@
-import type { Site } from '../model/site.ts';
+import type { CheckedSite } from './checked-site.ts';
 import { type CheckedDocument, visitNodes } from './document.ts';
 import type { Span } from './text-edit.ts';
 
@@ -9,7 +9,7 @@ export interface AffiliateLink extends Span {
 	url: URL | null;
 }
 
-export function affiliateLinks(document: CheckedDocument, site: Site): AffiliateLink[] {
+export function affiliateLinks(document: CheckedDocument, site: CheckedSite): AffiliateLink[] {
 	const found: AffiliateLink[] = [];
 	visitNodes(document, (node, span) => {
 		if (node.type !== 'link' && node.type !== 'definition') return;
@@ -24,6 +24,6 @@ export function affiliateLinks(document: CheckedDocument, site: Site): Affiliate
 	return found;
 }
 
-export function isAffiliateHost(host: string, site: Site): boolean {
+export function isAffiliateHost(host: string, site: CheckedSite): boolean {
 	return site.affiliate.hosts.includes(host.toLowerCase());
 }

@@ -35,6 +35,9 @@ export function blocksOf(tree: Root, source: string, offset: number): Block[] {
 				case 'footnoteDefinition':
 					visit(node.children, 'footnote');
 					break;
+				case 'mdxJsxFlowElement':
+					visit(node.children as Nodes[], container);
+					break;
 				default:
 					if (definitionParts.has(node.type)) visit((node as Parent).children as Nodes[], 'list');
 					else blocks.push(blockOf(node, source, offset, container));
@@ -62,6 +65,9 @@ export function visibleText(node: Nodes): string {
 		case 'imageReference':
 		case 'footnoteReference':
 		case 'definition':
+		case 'mdxjsEsm':
+		case 'mdxFlowExpression':
+		case 'mdxTextExpression':
 			return '';
 		case 'code':
 			return node.value;

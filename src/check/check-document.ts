@@ -1,10 +1,12 @@
+import { diagnoseMarkdown } from '../markdown/diagnose.ts';
+import { markdownOptionsOf } from '../markdown/options.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Site } from '../model/site.ts';
+import type { CheckedSite } from './checked-site.ts';
 import { type CheckedDocument, openDocument } from './document.ts';
 import { type DocumentFacts, factsOf } from './facts.ts';
 import { findingKey } from './finding-key.ts';
 import type { CheckRule, Finding } from './rule.ts';
-import { settingsFor } from './settings.ts';
+import { settingsFor, severityOf } from './settings.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
 import type { Place, Span } from './text-edit.ts';
 
@@ -28,7 +30,7 @@ export interface FileToCheck {
 
 export function checkDocument(
 	source: FileToCheck,
-	{ rules, site }: { rules: readonly CheckRule[]; site: Site },
+	{ rules, site }: { rules: readonly CheckRule[]; site: CheckedSite },
 ): CheckedFile {
 	const document = openDocument(source.bytes, { ...source, site });
 	if (Array.isArray(document)) {
@@ -36,11 +38,15 @@ export function checkDocument(
 	}
 	const owned = new Set(rules.map(({ name }) => name));
 	const suppressions = suppressionsIn(document);
+	const findings = findingsIn(document, { rules, site, suppressions });
+	const facts = factsOf(document, site);
+	// Last of all: it changes the tree.
+	const ofRenderer = diagnoseMarkdown(document.tree, document.source, markdownOptionsOf(site));
 	return {
 		file: source.file,
-		findings: findingsIn(document, { rules, site, suppressions }),
-		diagnostics: document.loaderDiagnostics.filter(({ rule }) => !owned.has(rule)),
-		facts: factsOf(document, site),
+		findings,
+		diagnostics: [...document.loaderDiagnostics, ...ofRenderer].filter(({ rule }) => !owned.has(rule)),
+		facts,
 		suppressions: suppressions.map(({ rule, scope }) => ({ rule, scope, place: document.placeOf(scope) })),
 	};
 }
@@ -53,13 +59,13 @@ export function findingsIn(
 	const findings: Finding[] = [];
 	const settings = settingsFor(document.file, rules, site);
 	for (const rule of rules) {
-		const { severity, isSeveritySet, options } = settings.get(rule.name)!;
-		if (severity === 'off' || rule.check === undefined) continue;
+		const own = settings.get(rule.name)!;
+		if (own.severity === 'off' || rule.check === undefined) continue;
 		rule.check({
 			document,
-			options,
+			options: own.options,
 			site,
-			report({ start, end, params = {}, severity: own, edits = [] }) {
+			report({ start, end, params = {}, severity, edits = [] }) {
 				findings.push({
 					rule: rule.name,
 					file: document.file,
@@ -67,7 +73,7 @@ export function findingsIn(
 					end,
 					place: document.placeOf({ start, end }),
 					key: findingKey(document.text.slice(start, end)),
-					severity: isSeveritySet ? severity : (own ?? severity),
+					severity: severityOf(own, severity)!,
 					params,
 					edits,
 				});
@@ -85,6 +91,6 @@ function covers({ rule, scope }: { rule: string; scope: Span }, name: string, of
 
 interface FindingOptions {
 	rules: readonly CheckRule[];
-	site: Site;
+	site: CheckedSite;
 	suppressions?: Suppression[];
 }

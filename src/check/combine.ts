@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Site } from '../model/site.ts';
+import type { CheckedSite } from './checked-site.ts';
 import type { CheckedFile } from './check-document.ts';
 import { findingKey } from './finding-key.ts';
 import type { CheckRule, Finding } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
-import { settingsFor } from './settings.ts';
+import { settingsFor, severityOf } from './settings.ts';
 import { indexSite, type SiteIndex } from './site-index.ts';
 
 export interface CombineOptions {
-	site: Site;
+	site: CheckedSite;
 	/** Paths of the files in `public/`, with a leading `/`. */
 	publicFiles: ReadonlySet<string>;
 	/** Decides what is in the future. */
@@ -47,7 +47,7 @@ export function combineChecks(checked: readonly CheckedFile[], options: CombineO
 	return { diagnostics: inOrder.flatMap((file) => file.diagnostics), findings, index };
 }
 
-function siteFindings(index: SiteIndex, rules: readonly CheckRule[], site: Site): Finding[] {
+function siteFindings(index: SiteIndex, rules: readonly CheckRule[], site: CheckedSite): Finding[] {
 	const findings: Finding[] = [];
 	const ownSettings = new Map<string, ReturnType<typeof settingsFor>>();
 	const settingsOf = (file: string) => {
@@ -62,8 +62,8 @@ function siteFindings(index: SiteIndex, rules: readonly CheckRule[], site: Site)
 			site,
 			options: general.get(rule.name)!.options,
 			report({ file, place, params = {}, severity: own, edits = [] }) {
-				const { severity, isSeveritySet } = settingsOf(file).get(rule.name)!;
-				if (severity === 'off') return;
+				const severity = severityOf(settingsOf(file).get(rule.name)!, own);
+				if (severity === null) return;
 				findings.push({
 					rule: rule.name,
 					file,
@@ -71,7 +71,7 @@ function siteFindings(index: SiteIndex, rules: readonly CheckRule[], site: Site)
 					key: findingKey(JSON.stringify(params)),
 					start: edits[0]?.start ?? 0,
 					end: edits[0]?.end ?? 0,
-					severity: isSeveritySet ? severity : (own ?? severity),
+					severity,
 					params,
 					edits,
 				});

@@ -1,7 +1,10 @@
 import type { Nodes, Root } from 'mdast';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { parseMarkdown } from '../markdown/parser.ts';
+import type { MarkdownSource } from '../markdown/render.ts';
+import { type Diagnostic, DiagnosticError } from '../model/diagnostic.ts';
 import type { PageFrontMatter, PostFrontMatter } from '../model/front-matter.ts';
-import type { Site } from '../model/site.ts';
+import type { CheckedSite } from './checked-site.ts';
+import { formatOf } from '../sources/content.ts';
 import { splitDocument } from '../sources/fences.ts';
 import { readFrontMatter } from '../sources/front-matter.ts';
 import { decodeSource } from '../sources/source-file.ts';
@@ -9,7 +12,6 @@ import { type Block, blocksOf } from './blocks.ts';
 import { bakedBlocks, type BakedBlock } from './baked-blocks.ts';
 import { type FrontMatterEntry, frontMatterEntries } from './front-matter-entries.ts';
 import { LineIndex, type Place, type Span } from './text-edit.ts';
-import { parseBody } from './tree.ts';
 
 /** One file as the rules see it. All offsets are UTF-16 code units in `text`. */
 export interface CheckedDocument {
@@ -27,6 +29,8 @@ export interface CheckedDocument {
 	/** What reading the file reported. */
 	loaderDiagnostics: readonly Diagnostic[];
 	tree: Root;
+	/** The body as the renderer gets it. */
+	source: MarkdownSource;
 	blocks: readonly Block[];
 	/** Related lists, calls to action and book lists that were written into the text. */
 	bakedBlocks: readonly BakedBlock[];
@@ -34,7 +38,7 @@ export interface CheckedDocument {
 	articleBlocks: readonly Block[];
 	/** Every inline `text` node of the body outside code, with its place in the file. */
 	textRuns: readonly TextRun[];
-	/** Parts of the body that are shown as they are: code, inline code, HTML comments. */
+	/** Parts of the body that are shown as they are or not at all: code, inline code, comments of HTML and MDX. */
 	verbatim: readonly Span[];
 	isVerbatim(offset: number): boolean;
 	placeOf(span: Span): Place;
@@ -46,10 +50,10 @@ export interface TextRun extends Span {
 	source: string;
 }
 
-/** Opens a file for checking; a file that cannot be decoded or cut has diagnostics only. */
+/** Opens a file for checking; a file that cannot be decoded, cut or parsed has diagnostics only. */
 export function openDocument(
 	bytes: Uint8Array,
-	{ file, kind, site }: { file: string; kind: 'post' | 'page'; site: Site },
+	{ file, kind, site }: { file: string; kind: 'post' | 'page'; site: CheckedSite },
 ): CheckedDocument | Diagnostic[] {
 	const text = decodeSource(bytes, file);
 	if (typeof text !== 'string') return [text];
@@ -61,7 +65,9 @@ export function openDocument(
 	if (!isCut) return diagnostics;
 	const yamlStart = text.indexOf('\n') + 1;
 	const entries = frontMatterEntries(split.yaml, split.yaml === null ? 0 : yamlOffset(split.yaml, yamlStart));
-	const tree = parseBody(split.body);
+	const source = { body: split.body, format: formatOf(file) ?? 'md', file, bodyLine: split.bodyLine };
+	const tree = parseBody(source);
+	if (Array.isArray(tree)) return [...diagnostics, ...tree];
 	const blocks = blocksOf(tree, split.body, bodyStart);
 	const baked = bakedBlocks(blocks, text);
 	const inline = inlineParts(tree, text, bodyStart);
@@ -76,6 +82,7 @@ export function openDocument(
 		frontMatter: data,
 		loaderDiagnostics: diagnostics,
 		tree,
+		source,
 		blocks,
 		bakedBlocks: baked,
 		articleBlocks: blocks.filter((block) => !baked.some(({ start, end }) => block.start >= start && block.start < end)),
@@ -84,6 +91,15 @@ export function openDocument(
 		placeOf: (span) => lines.placeOf(span),
 		offsetOf: (point) => lines.offsetOf(point),
 	};
+}
+
+function parseBody(source: MarkdownSource): Root | Diagnostic[] {
+	try {
+		return parseMarkdown(source);
+	} catch (error) {
+		if (error instanceof DiagnosticError) return [...error.diagnostics];
+		throw error;
+	}
 }
 
 /** Calls back for every node below the tree with its span in the file. */
@@ -122,6 +138,7 @@ function inlineParts(tree: Root, text: string, bodyStart: number): { textRuns: T
 }
 
 function isComment(node: Nodes): boolean {
+	if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return node.value.startsWith('/*');
 	return node.type === 'html' && node.value.startsWith('<!--');
 }
 

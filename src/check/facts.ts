@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { permalinkOf, urlForPage } from '../model/permalink.ts';
 import { splitPostFileName } from '../model/date.ts';
 import type { PostFrontMatter } from '../model/front-matter.ts';
-import type { Site } from '../model/site.ts';
+import type { CheckedSite } from './checked-site.ts';
 import { decodePath } from '../model/url.ts';
 import type { CheckedDocument } from './document.ts';
 import { visitNodes } from './document.ts';
@@ -44,7 +44,7 @@ export interface DocumentFacts {
 export type Located<T> = T & Span & { place: Place };
 
 /** Takes the facts of one file. */
-export function factsOf(document: CheckedDocument, site: Site): DocumentFacts {
+export function factsOf(document: CheckedDocument, site: CheckedSite): DocumentFacts {
 	const { frontMatter, file, kind } = document;
 	const post = kind === 'post' ? (frontMatter as PostFrontMatter | null) : null;
 	const id = file.replace(/^content\/(?:posts|pages)\//u, '');
@@ -106,7 +106,7 @@ export function factsOf(document: CheckedDocument, site: Site): DocumentFacts {
 	};
 }
 
-function urlOf({ frontMatter, kind }: CheckedDocument, id: string, site: Site): string | null {
+function urlOf({ frontMatter, kind }: CheckedDocument, id: string, site: CheckedSite): string | null {
 	if (frontMatter === null) return null;
 	const path =
 		kind === 'post'
@@ -115,7 +115,7 @@ function urlOf({ frontMatter, kind }: CheckedDocument, id: string, site: Site): 
 	return 'rule' in path ? null : decodePath(path.url);
 }
 
-function fileDateUrlOf(frontMatter: PostFrontMatter, id: string, date: string, site: Site): string | null {
+function fileDateUrlOf(frontMatter: PostFrontMatter, id: string, date: string, site: CheckedSite): string | null {
 	const [year = '', month = '', day = ''] = date.split('-');
 	const iso = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T00:00:00+00:00`;
 	const path = permalinkOf({ id, frontMatter: { ...frontMatter, date: iso } }, site.permalink);
@@ -125,7 +125,7 @@ function fileDateUrlOf(frontMatter: PostFrontMatter, id: string, date: string, s
 function linksAndAnchors(
 	document: CheckedDocument,
 	url: string | null,
-	site: Site,
+	site: CheckedSite,
 ): Pick<DocumentFacts, 'links' | 'anchors'> {
 	const links: DocumentFacts['links'] = [];
 	const anchors = new Set<string>();

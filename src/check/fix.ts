@@ -1,4 +1,4 @@
-import type { Site } from '../model/site.ts';
+import type { CheckedSite } from './checked-site.ts';
 import { type FileToCheck, findingsIn } from './check-document.ts';
 import { openDocument } from './document.ts';
 import type { CheckRule, Finding } from './rule.ts';
@@ -6,7 +6,7 @@ import { applyEdits } from './text-edit.ts';
 
 export interface FixOptions {
 	rules: readonly CheckRule[];
-	site: Site;
+	site: CheckedSite;
 	/** Whether fixes that a person should look at are applied too. */
 	unsafe: boolean;
 	/** Edits of rules that look at several files, for this file. They are made first. */

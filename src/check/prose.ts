@@ -1,8 +1,17 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 
-/** The one command that installs what `--prose` needs. */
-export const proseInstallCommand =
-	'npm install --no-save textlint@15 textlint-rule-preset-ja-technical-writing textlint-rule-preset-ja-spacing';
+/** What `--prose` needs, by the version it was written for. */
+const packages = {
+	'@textlint/kernel': 15,
+	'@textlint/textlint-plugin-markdown': 15,
+	'textlint-rule-preset-ja-technical-writing': 12,
+	'textlint-rule-preset-ja-spacing': 3,
+};
+
+/** The one command that installs it. */
+export const proseInstallCommand = `npm install --no-save ${Object.entries(packages)
+	.map(([name, version]) => `${name}@${version}`)
+	.join(' ')}`;
 
 /** What news does otherwise than technical writing: longer sentences, question marks, titles in kanji. */
 const newsOptions: Record<string, unknown> = {
@@ -18,8 +27,11 @@ const newsOptions: Record<string, unknown> = {
  * Runs textlint with Japanese presets over texts. Null where it is not installed: it is optional, since it brings
  * hundreds of packages and takes seconds.
  */
-export async function checkProse(texts: readonly { file: string; text: string }[]): Promise<Diagnostic[] | null> {
-	const textlint = await loadTextlint();
+export async function checkProse(
+	texts: readonly { file: string; text: string }[],
+	load: LoadPackage = importPackage,
+): Promise<Diagnostic[] | null> {
+	const textlint = await loadTextlint(load);
 	if (textlint === null) return null;
 	const found: Diagnostic[] = [];
 	for (const { file, text } of texts) {
@@ -42,8 +54,11 @@ function diagnosticOf(file: string, { ruleId, message, loc, severity }: Textlint
 	};
 }
 
-async function loadTextlint() {
-	const [kernel, markdown, writing, spacing] = await Promise.all(packages.map(importPackage));
+/** Loads a package; null where it is not installed. */
+export type LoadPackage = (name: string) => Promise<Record<string, unknown> | null>;
+
+async function loadTextlint(load: LoadPackage) {
+	const [kernel, markdown, writing, spacing] = await Promise.all(Object.keys(packages).map(load));
 	if (!kernel || !markdown || !writing || !spacing) return null;
 	const { TextlintKernel } = kernel as unknown as KernelModule;
 	const engine = new TextlintKernel();
@@ -58,13 +73,6 @@ async function loadTextlint() {
 			}),
 	};
 }
-
-const packages = [
-	'@textlint/kernel',
-	'@textlint/textlint-plugin-markdown',
-	'textlint-rule-preset-ja-technical-writing',
-	'textlint-rule-preset-ja-spacing',
-];
 
 async function importPackage(name: string): Promise<Record<string, unknown> | null> {
 	try {

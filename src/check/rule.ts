@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Language, RuleText, Severity } from '../model/diagnostic.ts';
-import type { Site } from '../model/site.ts';
+import type { CheckedSite } from './checked-site.ts';
 import type { CheckedDocument } from './document.ts';
 import type { SiteIndex } from './site-index.ts';
 import type { Edit, Place, Span } from './text-edit.ts';
@@ -32,7 +32,7 @@ export interface CheckRule<Options extends z.ZodObject = z.ZodObject> {
 export interface CheckContext<Options> {
 	document: CheckedDocument;
 	options: Options;
-	site: Site;
+	site: CheckedSite;
 	report(finding: ReportedFinding): void;
 }
 
@@ -49,7 +49,7 @@ export interface ReportedFinding {
 export interface SiteCheckContext<Options> {
 	index: SiteIndex;
 	options: Options;
-	site: Site;
+	site: CheckedSite;
 	report(finding: ReportedSiteFinding): void;
 }
 

@@ -21,12 +21,24 @@ export function isCutOff(text: string): boolean {
 	const end = text.trimEnd();
 	if (endsSentence(end)) return false;
 	const lastLine = end.slice(end.lastIndexOf('\n') + 1);
-	if (finiteEnd.test(end) || (!lastLine.includes('。') && label.test(lastLine))) return false;
-	if (hangingEnd.test(end)) return true;
+	if (lacksOnlyFullStop(end) || isLabelled(lastLine)) return false;
+	if (hangingEnd.test(end) || conjunction.test(lastLine) || isLeftOpen(end)) return true;
 	// A catch phrase such as 「なぜ早いのか？ 港の朝を歩く」 has no full stop.
 	if (end.length < 100 && !end.includes('。')) return false;
 	const tail = end.slice(end.search(/[^。！？!?\n]*$/u));
 	return tail.length < end.length && /[ぁ-ん一-鿿ァ-ヶー]/u.test(tail);
+}
+
+/** Whether a text ends as a polite sentence does, with or without its full stop. */
+export function endsPolitely(text: string): boolean {
+	return /(?:です|ます|でした|ました|ません|でしょう|ましょう|ください)[かねよ]*[。！？!?]*[」』）)]*$/u.test(
+		text.trimEnd(),
+	);
+}
+
+/** Whether a text ends on what can end a sentence and only lacks its full stop. */
+export function lacksOnlyFullStop(text: string): boolean {
+	return finiteEnd.test(text.trimEnd());
 }
 
 /** A sentence that is whole and only lacks its full stop. */
@@ -34,11 +46,40 @@ const finiteEnd =
 	/(?:です|ます|でした|ました|ません|でしょう|ましょう|だろう|である|ください|のだ)(?:か|ね|よ|よね)?$/u;
 
 /** `性能：高い` in a list of properties. */
+export function isLabelled(line: string): boolean {
+	return !line.includes('。') && label.test(line);
+}
+
 const label = /^[*_\s]*[^。、：:]{1,20}[*_]*[：:]/u;
 
 /** Ends that only lead on: a comma, a middle dot, or a particle after a word. */
 const hangingEnd =
 	/(?:[、，,・]|[一-鿿ァ-ヶーA-Za-z0-9ぁ-ん」』）)](?:[をがはにへの]|から|では|には|とは|ので|ため|という|といった|として))$/u;
+
+/** Prose that goes on from a sentence before it: no heading or caption begins like this. */
+const conjunction =
+	/^(?:そして|また|しかし|しかも|さらに|加えて|次に|まず|例えば|たとえば|つまり|一方で?|ただし?|だから(?:こそ)?|なぜなら|もちろん|特に|具体的には|同時に|そのため|このように|そこで|さて|では|実は|実際に?|結局|最[初後]に|個人的に(?:は|も)?|正直(?:なところ|に言って)|これは|それは)(?:、|$)/u;
+
+/** Whether a bracket, a quote or an emphasis begins and never ends. */
+function isLeftOpen(text: string): boolean {
+	const marks = [...text.matchAll(/\*\*(?=(\S?))/gu)];
+	if (marks.length % 2 === 1 && marks.at(-1)![1] !== '') return true;
+	return bracketPairs.some(([open, close]) => {
+		let depth = 0;
+		for (const character of text) {
+			if (open.includes(character)) depth += 1;
+			else if (close.includes(character) && depth > 0) depth -= 1;
+		}
+		return depth > 0;
+	});
+}
+
+const bracketPairs = [
+	['「', '」'],
+	['『', '』'],
+	['【', '】'],
+	['（(', '）)'],
+] as const;
 
 /** The text up to its last finished sentence; empty if none is finished. */
 export function finishedPart(text: string): string {

@@ -1,7 +1,8 @@
 import { matchesGlob } from 'node:path';
 import { diagnose, type Diagnostic, type Severity } from '../model/diagnostic.ts';
+import { suggestionFor } from '../model/closest-name.ts';
 import { expectationOf, inBothLanguages } from '../model/expectations.ts';
-import type { Site } from '../model/site.ts';
+import type { CheckedSite } from './checked-site.ts';
 import type { CheckRule } from './rule.ts';
 
 /** How a rule works on one file. */
@@ -9,6 +10,8 @@ export interface RuleSettings {
 	severity: Severity | 'off';
 	/** Whether site.yaml sets the severity; only then it overrides what a finding says of itself. */
 	isSeveritySet: boolean;
+	/** What is graver counts as this. */
+	maxSeverity: Severity;
 	options: Record<string, unknown>;
 }
 
@@ -16,16 +19,37 @@ export interface RuleSettings {
  * Settings of all rules for one file: the rules' own, then `check.rules` of site.yaml, then each of
  * `check.paths` that the file matches.
  */
-export function settingsFor(file: string, rules: readonly CheckRule[], site: Site): Map<string, RuleSettings> {
-	const layers = [
-		site.check.rules,
-		...site.check.paths.filter(({ path }) => matchesGlob(file, path)).map((settings) => settings.rules),
-	];
-	return new Map(rules.map((rule) => [rule.name, settingsOf(rule, layers)]));
+export function settingsFor(file: string, rules: readonly CheckRule[], site: CheckedSite): Map<string, RuleSettings> {
+	const { max_severity: maxSeverity, rules: general } = site.check;
+	const matching = site.check.paths.filter(({ path }) => matchesGlob(file, path));
+	const layers = [general, ...matching.map((settings) => settings.rules)];
+	const cap = matching.findLast((settings) => settings.max_severity !== undefined)?.max_severity ?? maxSeverity;
+	return new Map(rules.map((rule) => [rule.name, { ...settingsOf(rule, layers), maxSeverity: cap }]));
+}
+
+/** How grave a finding of a rule is on a file, which may say something of itself; null where the rule is off. */
+export function severityOf(
+	{ severity, isSeveritySet, maxSeverity }: RuleSettings,
+	own: Severity | undefined,
+): Severity | null {
+	if (severity === 'off') return null;
+	const wanted = isSeveritySet ? severity : (own ?? severity);
+	return severities.indexOf(wanted) < severities.indexOf(maxSeverity) ? maxSeverity : wanted;
+}
+
+/** Gravest first. */
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Whether a rule may find errors in some file of a site. */
+export function mayFindErrors(rule: CheckRule, { check }: CheckedSite): boolean {
+	const caps = [check.max_severity, ...check.paths.map(({ max_severity: cap }) => cap)];
+	if (!caps.includes('error')) return false;
+	const written = [check, ...check.paths].map(({ rules: { [rule.name]: setting } }) => setting && severityIn(setting));
+	return (written[0] ?? rule.severity) === 'error' || written.includes('error');
 }
 
 /** What is wrong with the settings of `check` in site.yaml. */
-export function checkSettings(rules: readonly CheckRule[], site: Site): Diagnostic[] {
+export function checkSettings(rules: readonly CheckRule[], site: CheckedSite): Diagnostic[] {
 	const byName = new Map(rules.map((rule) => [rule.name, rule]));
 	const layers = [
 		{ key: 'check.rules', settings: site.check.rules },
@@ -35,7 +59,10 @@ export function checkSettings(rules: readonly CheckRule[], site: Site): Diagnost
 		Object.entries(settings).flatMap(([name, setting]) => {
 			const rule = byName.get(name);
 			const place = { file: 'site.yaml' };
-			if (rule === undefined) return [diagnose('site-unknown-key', place, { key: `${key}.${name}`, suggestion: '' })];
+			if (rule === undefined) {
+				const suggestion = suggestionFor(name, byName.keys());
+				return [diagnose('check-rule', place, { key: `${key}.${name}`, suggestion })];
+			}
 			const parsed = rule.options.safeParse(optionsIn(setting), { error: expectationOf });
 			return (parsed.error?.issues ?? []).map((issue) =>
 				diagnose('site-value', place, {
@@ -47,7 +74,7 @@ export function checkSettings(rules: readonly CheckRule[], site: Site): Diagnost
 	);
 }
 
-function settingsOf(rule: CheckRule, layers: readonly Layer[]): RuleSettings {
+function settingsOf(rule: CheckRule, layers: readonly Layer[]): Omit<RuleSettings, 'maxSeverity'> {
 	const own = layers.flatMap((layer) => (layer[rule.name] === undefined ? [] : [layer[rule.name]!]));
 	const severity = own.map(severityIn).findLast((written) => written !== undefined);
 	const options = Object.assign({}, ...own.map(optionsIn));
@@ -68,4 +95,4 @@ function optionsIn(setting: Layer[string]): Record<string, unknown> {
 	return Object.fromEntries(Object.entries(setting).filter(([key]) => key !== 'severity'));
 }
 
-type Layer = Site['check']['rules'];
+type Layer = CheckedSite['check']['rules'];

@@ -1,5 +1,5 @@
 import { archivePath } from '../model/permalink.ts';
-import type { Site } from '../model/site.ts';
+import type { CheckedSite } from './checked-site.ts';
 import { tagSlug } from '../model/taxonomy.ts';
 import { decodePath } from '../model/url.ts';
 import type { DocumentFacts } from './facts.ts';
@@ -22,7 +22,7 @@ export interface SiteIndex {
 
 export function indexSite(
 	documents: readonly DocumentFacts[],
-	{ site, publicFiles, now }: { site: Site; publicFiles: ReadonlySet<string>; now: Date },
+	{ site, publicFiles, now }: { site: CheckedSite; publicFiles: ReadonlySet<string>; now: Date },
 ): SiteIndex {
 	const byUrl = new Map<string, DocumentFacts>();
 	const byFileDateUrl = new Map<string, DocumentFacts[]>();
@@ -54,7 +54,7 @@ export function indexSite(
 const minSlugLength = 6;
 
 /** Archives, redirects and the front page: decoded paths. */
-function otherPaths(documents: readonly DocumentFacts[], site: Site): Set<string> {
+function otherPaths(documents: readonly DocumentFacts[], site: CheckedSite): Set<string> {
 	const paths = new Set(['/', site.paths.tag_index, site.paths.author_index, site.paths.search]);
 	const add = (template: string, values: Record<string, string>) =>
 		paths.add(decodePath(archivePath(template, values).url));

@@ -1,7 +1,10 @@
 import type { CheckedDocument } from './document.ts';
 import type { Span } from './text-edit.ts';
 
-/** A comment in a file that lets findings of one rule be: `<!-- kawaraban-ignore rule-name: 理由 -->`. */
+/**
+ * A comment in a file that lets findings of one rule be: `<!-- kawaraban-ignore rule-name: 理由 -->`, in MDX
+ * `{/* kawaraban-ignore rule-name: 理由 *\/}`.
+ */
 export interface Suppression extends Span {
 	rule: string;
 	reason: string;
@@ -21,7 +24,7 @@ export function suppressionsIn(document: CheckedDocument): Suppression[] {
 		const start = match.index;
 		const end = start + match[0].length;
 		const isInBody = start >= bodyStart;
-		if (isInBody !== match[0].startsWith('<!--') || (isInBody && !isHtml(document, start))) continue;
+		if (isInBody === match[0].trimStart().startsWith('#') || (isInBody && !isComment(document, start))) continue;
 		const { scope: range, rule, reason = '' } = match.groups!;
 		const scope = range === '-file' ? { start: 0, end: text.length } : scopeOf(document, { start, end });
 		found.push({ rule: rule!, reason: reason.trim(), start, end, scope });
@@ -30,12 +33,13 @@ export function suppressionsIn(document: CheckedDocument): Suppression[] {
 }
 
 const pattern =
-	/(?:<!--[ \t]*|^[ \t]*#[ \t]*|[ \t]#[ \t]*)kawaraban-ignore(?<scope>-file)?[ \t]+(?<rule>[a-z0-9-]+)[ \t]*(?:[:：][ \t]*(?<reason>[^\n]*?))?[ \t]*(?:-->|$)/gmu;
+	/(?:<!--[ \t]*|\{\/\*[ \t]*|^[ \t]*#[ \t]*|[ \t]#[ \t]*)kawaraban-ignore(?<scope>-file)?[ \t]+(?<rule>[^\s:：]+?)[ \t]*(?:[:：][ \t]*(?<reason>[^\n]*?))?[ \t]*(?:-->|\*\/\}|$)/gmu;
 
 /** A comment shown as code is not one. */
-function isHtml(document: CheckedDocument, offset: number): boolean {
+function isComment(document: CheckedDocument, offset: number): boolean {
 	return document.verbatim.some(
-		({ start, end }) => start <= offset && offset < end && document.text.startsWith('<!--', start),
+		({ start, end }) =>
+			start <= offset && offset < end && /^(?:<!--|\{\/\*)/u.test(document.text.slice(start, start + 4)),
 	);
 }
 

@@ -1,4 +1,4 @@
-import type { Site } from '../model/site.ts';
+import type { CheckedSite } from './checked-site.ts';
 import { type CheckedFile, checkDocument, type FileToCheck } from './check-document.ts';
 import { fixDocument, type FixedText } from './fix.ts';
 import type { Finding } from './rule.ts';
@@ -17,7 +17,7 @@ export default function workOn(task: CheckTask | FixTask): CheckedFile[] | (Fixe
 export interface CheckTask {
 	kind: 'check';
 	files: FileToCheck[];
-	site: Site;
+	site: CheckedSite;
 	/** Names of the rules to run; null for all. */
 	rules: string[] | null;
 }
@@ -25,7 +25,7 @@ export interface CheckTask {
 export interface FixTask {
 	kind: 'fix';
 	files: FileToCheck[];
-	site: Site;
+	site: CheckedSite;
 	rules: string[] | null;
 	unsafe: boolean;
 	/** For each file, what rules that look at several files found in it. */

@@ -7,7 +7,7 @@ const maxPagesNamed = 40;
 
 /** `build --report`: where the time went, what came from caches, and why each page was rendered. */
 export function renderBuildReport(report: BuildReport, language: Language): string {
-	const { steps, bodies, renderedPages, reusedPages, search, cards } = report;
+	const { steps, bodies, renderedPages, reusedPages, search, cards, images } = report;
 	const lines = [
 		...steps.map(({ step, milliseconds }) => {
 			return `  ${(milliseconds / 1000).toFixed(2).padStart(7)} s  ${say(language, `report.${step}`)}`;
@@ -15,6 +15,7 @@ export function renderBuildReport(report: BuildReport, language: Language): stri
 		say(language, 'report.bodies', bodies),
 		...(search === null ? [] : [say(language, 'report.search-files', { ...search })]),
 		...(cards === null ? [] : [say(language, 'report.drawn', { drawn: cards.drawn, reused: cards.reused })]),
+		...(images === null ? [] : [say(language, 'report.made', { made: images.made, reused: images.reused })]),
 		say(language, 'report.pages', { rendered: renderedPages.length, reused: reusedPages }),
 	];
 	if (renderedPages.length <= maxPagesNamed) {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import type { Language } from '../model/diagnostic.ts';
@@ -56,6 +56,10 @@ export const check = defineCommand({
 			baselineFile: resolve(siteDir, chosen['baseline-file'] ?? 'check-baseline.json'),
 			recordBaseline: chosen.baseline ?? false,
 			prose: chosen.prose ?? false,
+			async findRefusals() {
+				const { findRefusals } = await import('../build/refusals.ts');
+				return findRefusals({ siteDir, buildTime: buildTime(terminal, language) });
+			},
 			language,
 			terminal,
 		});
@@ -71,6 +75,16 @@ export const check = defineCommand({
 		return result.failed ? exitCodes.failed : exitCodes.ok;
 	},
 });
+
+/** A path as the site names it: given from the working folder or from the site's own, which links may lead to. */
+function pathInSite(path: string, siteDir: string, workingDirectory: string): string {
+	const absolute = [resolve(workingDirectory, path), resolve(siteDir, path)].find((candidate) => existsSync(candidate));
+	if (absolute === undefined) return relative(siteDir, resolve(workingDirectory, path)).replaceAll('\\', '/');
+	const direct = relative(siteDir, absolute);
+	const isOutside = direct === '..' || /^\.\.[\\/]/u.test(direct);
+	const inSite = isOutside ? relative(realpathSync(siteDir), realpathSync(absolute)) : direct;
+	return inSite.replaceAll('\\', '/');
+}
 
 export const reportFormats = ['pretty', 'json', 'github', 'sarif', 'html'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -91,22 +105,20 @@ function parseRules(value: string | undefined, known: ReadonlySet<string>, langu
 
 /** The files asked for, as a test of paths below the site folder; null for all. */
 async function wantedFiles({ options: chosen, rest, language, terminal }: Call<typeof options>, siteDir: string) {
-	const paths = rest.map((path) => relative(siteDir, resolve(terminal.workingDirectory, path)).replaceAll('\\', '/'));
-	const isNamed = (file: string) =>
-		paths.length === 0 ||
-		paths.some((path) => path === '' || file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
-	if (paths.length > 0) {
+	const named = rest.map((path) => pathInSite(path, siteDir, terminal.workingDirectory));
+	const isIn = (path: string) => (file: string) => path === '' || file === path || file.startsWith(`${path}/`);
+	if (named.length > 0) {
 		const { loadFiles } = await import('../check/load-files.ts');
-		for (const [index, path] of paths.entries()) {
-			const { files, diagnostics } = loadFiles(
-				siteDir,
-				(file) => path === '' || file === path || file.startsWith(`${path}/`),
-			);
+		for (const [index, path] of named.entries()) {
+			const { files, diagnostics } = loadFiles(siteDir, isIn(path));
 			if (files.length + diagnostics.length === 0)
 				throw new UsageError(say(language, 'usage.path', { path: rest[index]! }));
 		}
 	}
-	if (!chosen.changed && !chosen.since && !(chosen.prose && paths.length === 0))
+	// The site folder itself is all of it.
+	const paths = named.includes('') ? [] : named;
+	const isNamed = (file: string) => paths.length === 0 || paths.some((path) => isIn(path)(file));
+	if (!chosen.changed && !chosen.since && !(chosen.prose && rest.length === 0))
 		return paths.length === 0 ? null : isNamed;
 	const { changedFiles } = await import('../check/changed-files.ts');
 	const changed = await changedFiles(siteDir, chosen.since);

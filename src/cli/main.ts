@@ -4,6 +4,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { type Call, type CommandTable, exitCodes, UsageError } from './command.ts';
 import { parseCommandLine, requestedLanguage } from './command-line.ts';
+import { deploy } from './deploy.ts';
 import { dev } from './dev.ts';
 import { help, renderCommand, renderOverview } from './help.ts';
 import { importSite } from './import.ts';
@@ -28,6 +29,7 @@ export const commands: CommandTable = {
 	import: importSite,
 	verify,
 	related,
+	deploy,
 	help,
 };
 

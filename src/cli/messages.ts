@@ -25,6 +25,34 @@ export const messages = {
 	'command.import': { ja: 'Jekyllのサイトを取り込む', en: 'Import a Jekyll site' },
 	'command.verify': { ja: '出力を古いサイトと比べる', en: 'Compare the built site with an old one' },
 	'command.og': { ja: '記事の共有カード（OGP画像）を一枚書き出す', en: 'Write the share card of one post' },
+	'command.deploy': {
+		ja: '公開の前に、公開先の上限とヘッダーを確かめる',
+		en: 'Check limits and headers of a host before publishing',
+	},
+	'operand.deploy-action': { ja: '動作（check）', en: 'action (check)' },
+	'option.target': {
+		ja: '公開先：cloudflare・cloudflare-paid・netlify・github-pages・s3・nginx（既定は deploy.targets）',
+		en: 'Host: cloudflare, cloudflare-paid, netlify, github-pages, s3, nginx (default: deploy.targets)',
+	},
+	'value.target': { ja: '公開先', en: 'host' },
+	'usage.target': {
+		ja: '公開先「{value}」はありません。書けるもの：{targets}',
+		en: 'There is no host "{value}". Choose one of: {targets}',
+	},
+	'deploy.action': {
+		ja: '「{action}」はありません。あるのは check です。',
+		en: 'There is no "{action}"; there is check.',
+	},
+	'deploy.no-target': {
+		ja: '公開先がありません。--target か site.yaml の deploy.targets で指定してください。',
+		en: 'Name a host with --target, or in deploy.targets of site.yaml.',
+	},
+	'deploy.counts': {
+		ja: '{target}：ファイル{files}個（上限 {limit}）、合計{total}、いちばん大きいもの {largest}（{file}）',
+		en: '{target}: {files} files (limit {limit}), {total} in all, largest {largest} ({file})',
+	},
+	'deploy.no-limit': { ja: 'なし', en: 'none' },
+	'deploy.ready': { ja: '{target} に公開できます。', en: 'Ready for {target}.' },
 	'command.related': { ja: '記事のあわせて読みたいを表示する', en: 'Show what a post lists as related' },
 	'option.explain': {
 		ja: '語・重み・外した記事とその理由も表示する',
@@ -212,6 +240,7 @@ export const messages = {
 	'build.read': { ja: '記事を読み込んでいます…', en: 'Reading articles …' },
 	'build.pages': { ja: '{count}個のファイルを組み立てています…', en: 'Rendering {count} files …' },
 	'build.cards': { ja: '共有画像を{count}枚描いています…', en: 'Drawing {count} cards …' },
+	'build.images': { ja: '画像を小さくしています（{count}枚）…', en: 'Making {count} smaller images …' },
 	'build.place': { ja: 'ファイルを配置しています…', en: 'Placing files …' },
 	'build.unchanged': {
 		ja: '前回から変わったものがないので、{folder} はそのままです（記事{posts}本、ファイル{files}個、{seconds}秒）。',
@@ -226,6 +255,11 @@ export const messages = {
 	},
 	'report.render': { ja: 'ページの組み立て', en: 'rendering pages' },
 	'report.cards': { ja: '共有画像', en: 'drawing cards' },
+	'report.images': { ja: '小さい画像', en: 'making smaller images' },
+	'report.made': {
+		ja: '小さい画像：{made}枚を作成、{reused}枚はキャッシュから',
+		en: 'smaller images: {made} made, {reused} from the cache',
+	},
 	'report.drawn': {
 		ja: '共有画像：{drawn}枚を描画、{reused}枚はキャッシュから',
 		en: 'cards: {drawn} drawn, {reused} from the cache',

@@ -15,6 +15,8 @@ export const preview = defineCommand({
 	async run({ options, language, terminal }) {
 		const port = parsePort(options.port, language);
 		const folder = outputFolder(options, terminal);
+		const { repairOutput } = await import('../build/output-folder.ts');
+		await repairOutput(folder);
 		if (!existsSync(folder)) {
 			terminal.printError(say(language, 'serve.no-output', { folder }));
 			return exitCodes.failed;

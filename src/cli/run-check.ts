@@ -9,22 +9,21 @@ import {
 	splitByBaseline,
 } from '../check/baseline.ts';
 import type { Baseline } from '../check/baseline.ts';
-import { toDiagnostic } from '../check/check-site.ts';
 import { combineChecks } from '../check/combine.ts';
-import { unifiedDiff } from '../check/diff.ts';
+import { toDiagnostic } from '../check/diagnostic-of.ts';
 import { type LoadedFile, loadFiles } from '../check/load-files.ts';
-import { checkFiles, fixFiles } from '../check/pool.ts';
+import { checkFiles } from '../check/pool.ts';
 import { checkProse, proseInstallCommand } from '../check/prose.ts';
 import type { Report } from '../check/reporters/report.ts';
 import type { Finding } from '../check/rule.ts';
 import { rules } from '../check/rules/index.ts';
 import { checkSettings } from '../check/settings.ts';
-import { encodeLike } from '../check/write-back.ts';
-import { compareDiagnostics, type Diagnostic, type Language } from '../model/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, DiagnosticError, hasErrors, type Language } from '../model/diagnostic.ts';
 import type { Site } from '../model/site.ts';
 import { createPublicFiles } from '../sources/public-files.ts';
 import { decodeSource } from '../sources/source-file.ts';
 import { UsageError } from './command.ts';
+import { mendFiles } from './mend-files.ts';
 import { say } from './messages.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -41,6 +40,8 @@ export interface RunCheckOptions {
 	baselineFile: string;
 	recordBaseline: boolean;
 	prose: boolean;
+	/** Finds the errors for which a build would stop. */
+	findRefusals(): Promise<Diagnostic[]>;
 	language: Language;
 	terminal: Terminal;
 }
@@ -53,35 +54,49 @@ export interface CheckResult extends Report {
 /** Checks, mends if asked to, and compares with the baseline. What it did on the way goes to the error stream. */
 export async function runCheck(options: RunCheckOptions): Promise<CheckResult> {
 	const { siteDir, site, wanted, language, terminal } = options;
-	const { files, diagnostics: unreadable } = loadFiles(siteDir, wanted ?? (() => true));
+	const settings = checkSettings(rules, site);
+	if (hasErrors(settings)) throw new DiagnosticError(settings);
+	let { files, diagnostics: unreadable } = loadFiles(siteDir, wanted ?? (() => true));
 	const publicFiles = new Set((await createPublicFiles(`${siteDir}/public`)).paths);
 	if (wanted !== null) terminal.printError(say(language, 'check.partial'));
 
 	let round = await checkAll(files, publicFiles, options);
 	if (options.fix !== null) {
-		const mended = await mend(files, round.findings, options);
+		const { mended, diagnostics: unwritten } = await mendFiles(files, round.findings, { ...options, ...options.fix });
 		if (mended.length > 0 && !options.fix.dryRun) {
-			round = await checkAll(loadFiles(siteDir, wanted ?? (() => true)).files, publicFiles, options);
+			({ files, diagnostics: unreadable } = loadFiles(siteDir, wanted ?? (() => true)));
+			round = await checkAll(files, publicFiles, options);
 		}
+		unreadable.push(...unwritten);
 	}
 	const { fresh, known, hasBaseline } = compareWithBaseline(round.findings, options);
 	const prose = options.prose ? await checkProseOf(files, options) : [];
-	const diagnostics = [
-		...checkSettings(rules, site),
-		...unreadable,
-		...round.diagnostics,
-		...fresh.map(toDiagnostic),
-		...prose,
-	].sort(compareDiagnostics);
+	const found = [...unreadable, ...round.diagnostics, ...fresh.map(toDiagnostic), ...prose];
+	const diagnostics = [...found, ...(await refusalsBeyond(found, options))].sort(compareDiagnostics);
 	const isFailure = ({ severity }: Diagnostic) => severity === 'error' || (hasBaseline && severity === 'warning');
 	return {
 		siteTitle: site.title,
 		diagnostics,
 		known: known.length,
 		files: files.length,
-		dates: round.dates,
+		posts: round.posts,
 		failed: diagnostics.some(isFailure),
 	};
+}
+
+/**
+ * What a build would stop for and no rule has said: whatever a baseline or a comment lets through, it cannot. It takes
+ * the whole site to know, so a check of single files does without it.
+ */
+async function refusalsBeyond(
+	found: readonly Diagnostic[],
+	{ only, wanted, findRefusals }: RunCheckOptions,
+): Promise<Diagnostic[]> {
+	if (only !== undefined || wanted !== null) return [];
+	const keyOf = ({ file, rule }: Diagnostic) => `${file}\0${rule}`;
+	const reported = new Set(found.map(keyOf));
+	const refusals = await findRefusals();
+	return refusals.filter((refusal) => !reported.has(keyOf(refusal)));
 }
 
 async function checkAll(files: readonly LoadedFile[], publicFiles: ReadonlySet<string>, options: RunCheckOptions) {
@@ -91,42 +106,8 @@ async function checkAll(files: readonly LoadedFile[], publicFiles: ReadonlySet<s
 		({ name, checkSite }) => (only?.includes(name) ?? true) && (wanted === null || !checkSite),
 	);
 	const { diagnostics, findings, index } = combineChecks(checked, { site, publicFiles, now, rules: chosen });
-	const dates = Object.fromEntries(index.documents.flatMap(({ file, date }) => (date === null ? [] : [[file, date]])));
-	return { diagnostics: only === undefined ? diagnostics : [], findings, dates };
-}
-
-async function mend(
-	files: readonly LoadedFile[],
-	findings: readonly Finding[],
-	options: RunCheckOptions,
-): Promise<string[]> {
-	const { site, threads, only, language, terminal } = options;
-	const { unsafe, dryRun } = options.fix!;
-	const comparing = new Set(rules.filter(({ checkSite }) => checkSite).map(({ name }) => name));
-	const siteFindings = Map.groupBy(
-		findings.filter(({ rule, edits }) => comparing.has(rule) && edits.length > 0),
-		({ file }) => file,
-	);
-	const fixed = await fixFiles(files, {
-		site,
-		threads,
-		rules: only === undefined ? null : [...only],
-		unsafe,
-		siteFindings: files.map(({ file }) => siteFindings.get(file) ?? []),
-	});
-	const mended: string[] = [];
-	let count = 0;
-	for (const [index, { file, path, bytes }] of files.entries()) {
-		const result = fixed[index];
-		const before = decodeSource(bytes, file);
-		if (!result || typeof before !== 'string' || result.text === before) continue;
-		mended.push(file);
-		count += Object.values(result.applied).reduce((sum, applied) => sum + applied, 0);
-		if (dryRun) terminal.print(unifiedDiff(file, before, result.text));
-		else writeFileSync(path, encodeLike(bytes, result.text));
-	}
-	terminal.printError(say(language, dryRun ? 'check.would-fix' : 'check.fixed', { files: mended.length, count }));
-	return mended;
+	const posts = Object.fromEntries(index.documents.map(({ file, title, date }) => [file, { title, date }]));
+	return { diagnostics: only === undefined ? diagnostics : [], findings, posts };
 }
 
 function compareWithBaseline(findings: readonly Finding[], options: RunCheckOptions) {

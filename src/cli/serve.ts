@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { lookup } from 'mrmime';
+import { type HeadersBlock, headersFor, parseHeadersFile } from '../deploy/headers-file.ts';
 import { findAnswer } from './static-files.ts';
 
 export interface ServeOptions {
@@ -23,7 +25,7 @@ export interface RunningServer {
 }
 
 /**
- * Serves a built site as a CDN would, brotli included. The next free port is taken if the one wished for is in use.
+ * Serves a built site as a CDN would, brotli and the headers of its `_headers` file included. The next free port is taken if the one wished for is in use.
  *
  * @throws the system's error where the address cannot be listened on
  */
@@ -48,18 +50,40 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
 		return;
 	}
 	const found = await findAnswer(options.folder, request.url ?? '', options.base);
+	const headers = await ownHeaders(request, options.folder);
 	if (found.kind === 'redirect') response.writeHead(301, { location: found.location }).end();
-	else if (found.kind === 'file') await send(request, response, found.file, 200);
-	else await sendNotFound(request, response, options.folder);
+	else if (found.kind === 'file') await send(request, response, { file: found.file, status: 200, headers });
+	else await sendNotFound(request, response, options.folder, headers);
 }
 
-async function sendNotFound(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
+/** What the site's `_headers` says of the address. The file is small, and a new build may bring another. */
+async function ownHeaders({ url = '/' }: IncomingMessage, folder: string): Promise<Record<string, string>> {
+	let blocks: HeadersBlock[] = [];
+	try {
+		({ blocks } = parseHeadersFile(await readFile(join(folder, '_headers'), 'utf8')));
+	} catch {
+		return {};
+	}
+	const path = URL.parse(`http://localhost${url}`)?.pathname;
+	return path === undefined ? {} : Object.fromEntries(headersFor(path, blocks));
+}
+
+async function sendNotFound(
+	request: IncomingMessage,
+	response: ServerResponse,
+	folder: string,
+	headers: Record<string, string>,
+): Promise<void> {
 	const page = await findAnswer(folder, '/404.html', '');
-	if (page.kind === 'file') await send(request, response, page.file, 404);
+	if (page.kind === 'file') await send(request, response, { file: page.file, status: 404, headers });
 	else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404 Not Found');
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, file: string, status: number): Promise<void> {
+async function send(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ file, status, headers }: { file: string; status: number; headers: Record<string, string> },
+): Promise<void> {
 	const type = contentType(file);
 	const isText = /charset=utf-8|\+xml|\+json/.test(type);
 	const compresses = isText && acceptsBrotli(request.headers['accept-encoding']);
@@ -71,6 +95,7 @@ async function send(request: IncomingMessage, response: ServerResponse, file: st
 		'content-type': type,
 		'content-length': body.length,
 		'cache-control': 'no-cache',
+		...headers,
 		...(part !== null && { 'content-range': `bytes ${part.start}-${part.end - 1}/${content.length}` }),
 		...(isText && { vary: 'accept-encoding' }),
 		...(compresses && { 'content-encoding': 'br' }),

@@ -49,7 +49,8 @@ function decodeSegments(path: string): string[] | null {
 	const isUnsafe = segments.some(
 		(segment, index) => /^\.{1,2}$|[/\\\0]/.test(segment) || (segment === '' && index < segments.length - 1),
 	);
-	const isConfiguration = segments.length === 1 && ['_headers', '_redirects'].includes(segments[0]!);
+	const isConfiguration =
+		segments[0] === '_deploy' || (segments.length === 1 && ['_headers', '_redirects'].includes(segments[0]!));
 	return isUnsafe || isConfiguration ? null : segments;
 }
 

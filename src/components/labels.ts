@@ -13,6 +13,7 @@ export const labels = {
 	subscribe: '登録する',
 	sharedWords: '共通の話題：',
 	latest: '新着記事',
+	search: '記事を検索',
 	categories: 'カテゴリー',
 };
 

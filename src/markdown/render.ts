@@ -3,11 +3,11 @@ import { toHtml } from 'hast-util-to-html';
 import { VFile } from 'vfile';
 import { DiagnosticError } from '../model/diagnostic.ts';
 import type { RenderedDocument } from '../model/rendered.ts';
+import type { ShownImage } from '../model/responsive-image.ts';
 import type { RenderContext } from './context.ts';
 import { documentFacts } from './facts/document-facts.ts';
 import { diagnosticsOfFailure } from './failure.ts';
-import { refuseExcess } from './guards/nesting.ts';
-import { unclosedHtmlOffsets } from './guards/unclosed-html.ts';
+import { parseMarkdown } from './parser.ts';
 import { createProcessor, type MarkdownProcessor } from './processor.ts';
 
 /**
@@ -34,11 +34,8 @@ export function renderMarkdown(source: MarkdownSource, options: MarkdownOptions)
 
 function run(context: RenderContext): HastRoot {
 	const { source } = context;
-	refuseExcess(source);
-	const unclosed = source.format === 'md' ? unclosedHtmlOffsets(source.body) : new Set<number>();
-	const processor = unclosed.size > 0 ? createProcessor(source.format, unclosed) : reusedProcessor(source.format);
 	const file = new VFile({ value: source.body, path: source.file, data: { renderContext: context } });
-	return processor.runSync(processor.parse(file), file);
+	return reusedProcessor(source.format).runSync(parseMarkdown(source), file);
 }
 
 /** Building a processor costs more than rendering a short article. */
@@ -78,8 +75,8 @@ export interface MarkdownOptions {
 	base: string;
 	/** Whether Liquid in the text is an error, or shown as it is with a warning. */
 	liquid: 'error' | 'text';
-	/** Size in pixels of the images that are known, by their path on the site: `/assets/a.png`. */
-	images: Record<string, { width: number; height: number }>;
+	/** The images that are known, by their path on the site: `/assets/a.png`. */
+	images: Record<string, ShownImage>;
 	/** Hosts whose links earn money; they are marked as such. */
 	affiliateHosts?: readonly string[];
 }

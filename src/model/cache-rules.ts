@@ -27,6 +27,27 @@ export const cacheRules = {
 		},
 		en: { message: 'Another build is using "{folder}", so no page of the last build was used.', hint: '' },
 	},
+	'disk-write': {
+		severity: 'error',
+		ja: { message: '書き込めませんでした：{reason}。', hint: '空きと権限を確かめてから、もう一度実行してください。' },
+		en: { message: 'Could not write: {reason_en}.', hint: 'See to space and permissions, then run it again.' },
+	},
+	'build-interrupted': {
+		severity: 'info',
+		ja: { message: '前の組み立てが途中で止まっていたので、その残りを片付けました。', hint: '' },
+		en: { message: 'An earlier build was stopped half-way; what it left was removed.', hint: '' },
+	},
+	'output-restored': {
+		severity: 'warning',
+		ja: {
+			message: '前の組み立てが置き換えの途中で止まっていたので、「{folder}」をその前の出力に戻しました。',
+			hint: '',
+		},
+		en: {
+			message: 'An earlier build was stopped while it replaced "{folder}"; the output before it is back in its place.',
+			hint: '',
+		},
+	},
 	'cache-folder': {
 		severity: 'warning',
 		ja: {

@@ -19,6 +19,12 @@ export function closestName(name: string, candidates: Iterable<string>): string 
 	return closest;
 }
 
+/** `（title？）` for a message about a name that does not exist; empty where no candidate is near. */
+export function suggestionFor(name: string, candidates: Iterable<string>): string {
+	const closest = closestName(name, candidates);
+	return closest === null ? '' : `（${closest}？）`;
+}
+
 /** Optimal string alignment distance (restricted Damerau–Levenshtein). */
 function countEdits(a: readonly string[], b: readonly string[]): number {
 	const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];

@@ -37,6 +37,7 @@ export const PostFrontMatterSchema = z.looseObject({
 	redirect_from: stringList.default([]).meta({ description: 'この記事へ転送する古いURL' }),
 	canonical_url: z
 		.url({ protocol: /^https?$/ })
+		.regex(/^[^/]+:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/u)
 		.optional()
 		.meta({ description: '正本が別にあるときのURL' }),
 	published: z.boolean().default(true).meta({ description: 'false なら公開しない' }),

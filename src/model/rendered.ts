@@ -20,6 +20,8 @@ export interface DocumentFacts {
 	/** Links to other places, in the order of the text, as written. */
 	links: DocumentLink[];
 	hasFootnotes: boolean;
+	/** Hosts that images come from by an absolute address, each once, in order of their names. */
+	imageHosts: string[];
 }
 
 export interface Heading {

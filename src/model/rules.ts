@@ -1,4 +1,5 @@
 import { cacheRules } from './cache-rules.ts';
+import { deployRules } from './deploy-rules.ts';
 import { importRules } from './import-rules.ts';
 import type { RuleText, Severity } from './diagnostic.ts';
 
@@ -67,6 +68,11 @@ export const rules = {
 		ja: { message: 'YAMLのタグ「{tag}」は使えません。', hint: 'タグを消して値だけを書いてください。' },
 		en: { message: 'The YAML tag "{tag}" is not allowed.', hint: 'Remove the tag and keep the value.' },
 	},
+	'fm-size': {
+		severity: 'error',
+		ja: { message: 'フロントマターの項目と値が{limit}個を超えています。', hint: '要らない項目を消してください。' },
+		en: { message: 'The front matter has more than {limit} keys and values.', hint: 'Remove what is not needed.' },
+	},
 	'fm-fence': {
 		severity: 'error',
 		ja: {
@@ -126,6 +132,22 @@ export const rules = {
 		ja: { message: '設定「{key}」はありません。{suggestion}', hint: '表記を直すか、消してください。' },
 		en: { message: 'There is no setting "{key}". {suggestion}', hint: 'Correct its spelling or remove it.' },
 	},
+	'check-rule': {
+		severity: 'error',
+		ja: { message: '設定「{key}」の規則はありません。{suggestion}', hint: '規則の一覧は docs/rules.md にあります。' },
+		en: { message: 'There is no rule for the setting "{key}". {suggestion}', hint: 'docs/rules.md lists the rules.' },
+	},
+	'check-baseline': {
+		severity: 'error',
+		ja: {
+			message: '校閲の基準のファイルとして読めません。',
+			hint: '消してから「kawaraban check --baseline」で作り直してください。',
+		},
+		en: {
+			message: 'This is not a baseline of the checker.',
+			hint: 'Remove it and write it again with "kawaraban check --baseline".',
+		},
+	},
 	'text-encoding': {
 		severity: 'error',
 		ja: {
@@ -148,6 +170,17 @@ export const rules = {
 		severity: 'error',
 		ja: { message: 'ファイルが大きすぎます（{bytes}バイト、上限{limit}バイト）。', hint: '記事を分けてください。' },
 		en: { message: 'The file is too large ({bytes} bytes, at most {limit}).', hint: 'Split the article.' },
+	},
+	'file-write': {
+		severity: 'error',
+		ja: {
+			message: 'ファイルに書き込めません（{reason}）。元のままにしました。',
+			hint: 'ファイルの権限と空き容量を確かめてください。',
+		},
+		en: {
+			message: 'The file cannot be written ({reason}); it is as it was.',
+			hint: 'Check its permissions and the free space.',
+		},
 	},
 	'path-control': {
 		severity: 'error',
@@ -175,13 +208,18 @@ export const rules = {
 		ja: { message: '「{other}」と、文字の合成形だけが違う同じ名前です。', hint: 'どちらかの名前を変えてください。' },
 		en: { message: 'The name equals "{other}" but for its Unicode form.', hint: 'Rename one of them.' },
 	},
+	'file-kind': {
+		severity: 'error',
+		ja: { message: 'ふつうのファイルではありません。', hint: 'ファイルそのものを置いてください。' },
+		en: { message: 'This is no regular file.', hint: 'Put a file here.' },
+	},
 	'path-symlink': {
 		severity: 'error',
 		ja: {
-			message: 'シンボリックリンクがコンテンツのフォルダの外を指しています。',
+			message: 'シンボリックリンクがフォルダの外を指しています。',
 			hint: 'ファイルそのものを置いてください。',
 		},
-		en: { message: 'The symbolic link points out of the content folder.', hint: 'Put the file itself here.' },
+		en: { message: 'The symbolic link points out of its folder.', hint: 'Put the file itself here.' },
 	},
 	'post-file-name': {
 		severity: 'error',
@@ -210,6 +248,17 @@ export const rules = {
 		},
 		en: {
 			message: 'The URL "{url}" differs from "{otherUrl}" of "{other}" by case or Unicode form only.',
+			hint: 'Change the slug or the permalink of one of them.',
+		},
+	},
+	'url-folder': {
+		severity: 'error',
+		ja: {
+			message: 'URL「{url}」は、「{other}」のファイル「{otherUrl}」をフォルダとして使います。',
+			hint: 'どちらかの slug か permalink を変えてください。',
+		},
+		en: {
+			message: 'The URL "{url}" needs a folder where "{otherUrl}" of "{other}" is a file.',
 			hint: 'Change the slug or the permalink of one of them.',
 		},
 	},
@@ -344,12 +393,23 @@ export const rules = {
 	'svg-reference': {
 		severity: 'error',
 		ja: {
-			message: '共有画像「{image}」がSVGです。SNSはSVGを表示しません。',
-			hint: 'PNGかJPEGで保存し直してください。',
+			message: 'SVG「{image}」がファイルの外を参照しているか、際限なく大きくなります：{what}',
+			hint: '外への参照を消すか、PNGに書き出してください。',
 		},
 		en: {
-			message: 'The share image "{image}" is an SVG, which no social service shows.',
-			hint: 'Save it as PNG or JPEG.',
+			message: 'The SVG "{image}" refers to something outside itself, or grows without bounds: {what}',
+			hint: 'Remove the reference, or export the image as PNG.',
+		},
+	},
+	'svg-script': {
+		severity: 'error',
+		ja: {
+			message: 'SVG「{image}」にスクリプトやHTMLが含まれています：{what}',
+			hint: 'その部分を消すか、PNGに書き出してください。',
+		},
+		en: {
+			message: 'The SVG "{image}" holds a script or HTML: {what}',
+			hint: 'Remove it, or export the image as PNG.',
 		},
 	},
 	'card-glyph': {
@@ -370,6 +430,17 @@ export const rules = {
 			hint: 'https:// で始まるアドレスか、サイト内のパスを書いてください。',
 		},
 		en: { message: 'A link like "{href}" is not allowed.', hint: 'Write an https:// address or a path of this site.' },
+	},
+	'link-userinfo': {
+		severity: 'error',
+		ja: {
+			message: 'リンク「{href}」は「@」の前に別のサイトの名前かパスワードを含みます。',
+			hint: '「@」とその前を消し、リンク先を確かめてください。',
+		},
+		en: {
+			message: 'The link "{href}" has a user name, which may look like another site, before "@".',
+			hint: 'Remove it with the "@" and check where the link leads.',
+		},
 	},
 	'link-broken': {
 		severity: 'warning',
@@ -471,6 +542,7 @@ export const rules = {
 		en: { message: 'The value of "{key}" is wrong. Expected: {expected_en}', hint: '' },
 	},
 	...cacheRules,
+	...deployRules,
 	...importRules,
 } as const satisfies Record<string, Rule>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deployTargets } from './deploy-targets.ts';
 
 /**
  * Everything `site.yaml` may say. The schema is the type, the defaults and the reference: the JSON
@@ -7,8 +8,11 @@ import { z } from 'zod';
 
 const sitePath = z
 	.string()
-	.regex(/^\/(?!\/)[^\s?#]*$/u, { error: '「/」で始まるサイト内のパス / a path that begins with "/"' });
-const absoluteUrl = z.url({ protocol: /^https?$/, error: 'https:// で始まるURL / a URL that begins with https://' });
+	.regex(/^\/(?!\/)(?!(?:.*\/)?\.{1,2}(?:\/|$))[^\s?#\\]*$/u, { error: '「/」で始まるサイト内のパス / a path that begins with "/"' });
+const absoluteUrl = z
+	.url({ protocol: /^https?$/, error: 'https:// で始まるURL / a URL that begins with https://' })
+	// A name before `@` looks like a host that it is not.
+	.regex(/^[^/]+:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/u, { error: 'https:// で始まるURL / a URL that begins with https://' });
 const link = z.union([sitePath, absoluteUrl, z.string().regex(/^mailto:[^\s]+$/u)], {
 	error: '「/」で始まるサイト内のパスか https:// のURL / a path that begins with "/" or an https:// URL',
 });
@@ -17,6 +21,33 @@ const slug = z
 	.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: '英小文字・数字・「-」の名前 / lower-case letters, digits and "-"' });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/iu, { error: '「#1f5f8b」の形の色 / a colour such as "#1f5f8b"' });
 const nonEmpty = z.string().trim().min(1);
+/** Without the signs that would end a source in a Content-Security-Policy. */
+const hostPattern = String.raw`(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z0-9]`;
+const host = z.string().regex(new RegExp(`^${hostPattern}$`, 'u'), {
+	error: '「images.example.jp」の形のホスト名 / a host name such as "images.example.jp"',
+});
+const origin = z.string().regex(new RegExp(`^https://${hostPattern}(?::\\d{1,5})?$`, 'u'), {
+	error: 'パスのない https:// のオリジン / an https:// origin without a path',
+});
+/** An address whose origin goes into the headers. */
+const serviceUrl = z
+	.url({ protocol: /^https?$/, error: 'https:// で始まるURL / a URL that begins with https://' })
+	.regex(new RegExp(`^https?://(?:${hostPattern}|localhost)(?::\\d{1,5})?(?:[/?#]|$)`, 'iu'), {
+		error: '英数字のホスト名の https:// のURL / an https:// URL with a plain host name',
+	});
+
+/** What readers are told of a service that their browser sends something to. */
+const service = {
+	name: z.string().trim().default('').meta({ description: '送信先の名称。書かなければホスト名' }),
+	information: z.string().trim().default('').meta({ description: '送信される情報' }),
+	purpose: z.string().trim().default('').meta({ description: '利用の目的' }),
+	policy: absoluteUrl.optional().meta({ description: '送信先のプライバシーポリシーのURL' }),
+};
+const ServiceSchema = z.strictObject(service);
+const ImageHostSchema = z.strictObject({
+	host: host.meta({ description: '画像のあるホスト', examples: ['images.example.com'] }),
+	...service,
+});
 
 const NavigationItemSchema = z.strictObject({
 	label: nonEmpty.meta({ description: '表示する文字' }),
@@ -75,6 +106,9 @@ const PathsSchema = z.strictObject({
 	year: sitePath.default('/:year/').meta({ description: '年別一覧のパス' }),
 	month: sitePath.default('/:year/:month/').meta({ description: '月別一覧のパス' }),
 	search: sitePath.default('/search/').meta({ description: '検索ページのパス' }),
+	external_transmission: sitePath
+		.default('/external-transmission/')
+		.meta({ description: '外部送信についてのページのパス' }),
 	page: z
 		.enum(['page/:num/', 'page:num/'])
 		.default('page/:num/')
@@ -90,9 +124,18 @@ const ContentSchema = z.strictObject({
 		.enum(['warning', 'error'])
 		.default('warning')
 		.meta({ description: '記事から記事への切れたリンクの扱い' }),
+	image_hosts: z
+		.array(ImageHostSchema)
+		.default([])
+		.meta({ description: '本文の画像を読み込んでよい、ほかのホスト。書かなければ public/ の画像だけを表示します' }),
 });
 
 const severityOrOff = z.enum(['off', 'error', 'warning', 'info']);
+
+const maxSeverity = z.enum(['error', 'warning', 'info']).meta({
+	description:
+		'これより重い指摘をこの重さにします。warning では、校閲のエラーでビルドが止まりません（読めない記事では止まります）',
+});
 
 const CheckRulesSchema = z
 	// YAML 1.1 reads `off` as false.
@@ -111,11 +154,13 @@ const CheckRulesSchema = z
 	});
 
 const CheckSchema = z.strictObject({
+	max_severity: maxSeverity.default('error'),
 	rules: CheckRulesSchema,
 	paths: z
 		.array(
 			z.strictObject({
 				path: nonEmpty.meta({ description: 'ファイルの範囲（glob）', examples: ['content/posts/2025-*'] }),
+				max_severity: maxSeverity.optional(),
 				rules: CheckRulesSchema,
 			}),
 		)
@@ -157,6 +202,13 @@ const AffiliateSchema = z.strictObject({
 		)
 		.default([])
 		.meta({ description: 'Amazonのほかの提携先' }),
+	pixels: z
+		.array(ImageHostSchema)
+		.default([])
+		.meta({
+			description: '成果を計る画像（1×1の画像など）を読み込んでよいホスト',
+			examples: [[{ host: 'www10.a8.net' }]],
+		}),
 	books_threshold: z
 		.number()
 		.min(0)
@@ -170,7 +222,8 @@ const OffersSchema = z.strictObject({
 		.strictObject({
 			heading: nonEmpty.default('ニュースレター').meta({ description: '見出し' }),
 			text: z.string().default('').meta({ description: '説明' }),
-			endpoint: absoluteUrl.meta({ description: '登録フォームの送り先' }),
+			endpoint: serviceUrl.meta({ description: '登録フォームの送り先' }),
+			service: ServiceSchema.prefault({}).meta({ description: '外部送信のページに出す、送り先の説明' }),
 			field: z
 				.string()
 				.regex(/^[\w-]+$/u)
@@ -191,6 +244,24 @@ const OffersSchema = z.strictObject({
 		.meta({ description: '広告の枠。場所だけを先に確保し、中身は空です' }),
 });
 
+const DeploySchema = z.strictObject({
+	targets: z
+		.array(z.enum(deployTargets))
+		.default(['cloudflare'])
+		.refine((targets) => !(targets.includes('cloudflare') && targets.includes('netlify')), {
+			error: 'cloudflare か netlify の一方（同じ _headers を使うため） / cloudflare or netlify: both read one _headers',
+		})
+		.meta({ description: '公開先。それぞれの形でヘッダーなどの設定を書き出します。空なら書き出しません' }),
+	hsts_preload: z.boolean().default(false).meta({
+		description:
+			'Strict-Transport-Security に preload と includeSubDomains を付けるか。すべてのサブドメインが長くHTTPSだけになります',
+	}),
+	frame_ancestors: z
+		.array(origin)
+		.default([])
+		.meta({ description: 'ページを枠（iframe）に入れてよいサイト。書かなければどこにも許しません' }),
+});
+
 const permalinkForms =
 	'date・pretty・ordinal・weekdate・none か、「/」で始まる形 / date, pretty, ordinal, weekdate, none or a template that begins with "/"';
 
@@ -200,13 +271,13 @@ export const SiteSchema = z.strictObject({
 	description: nonEmpty.meta({ description: 'サイトの説明（検索結果・フィード）' }),
 	url: z
 		.url({ protocol: /^https?$/ })
-		.regex(/^https?:\/\/[^/?#]+$/u, {
+		.regex(/^https?:\/\/[^/?#@\\]+$/u, {
 			error: '末尾に「/」のないオリジン（例 https://example.jp） / an origin without a path',
 		})
 		.meta({ description: '公開先のオリジン。末尾の「/」は付けません', examples: ['https://example.jp'] }),
 	base: z
 		.string()
-		.regex(/^(?:\/[^\s/?#]+)*$/u, { error: '「/news」の形のパス / a path such as "/news"' })
+		.regex(/^(?:\/(?!\.{1,2}(?:\/|$))[^\s/?#\\]+)*$/u, { error: '「/news」の形のパス / a path such as "/news"' })
 		.default('')
 		.meta({ description: '公開先のサブフォルダ。なければ空', examples: ['/news'] }),
 	language: z.literal('ja').default('ja').meta({ description: '本文の言語' }),
@@ -289,7 +360,21 @@ export const SiteSchema = z.strictObject({
 		.meta({ description: '記事に属さない転送' }),
 	analytics: z
 		.strictObject({
-			script: absoluteUrl.meta({ description: '解析スクリプトのURL' }),
+			script: serviceUrl.meta({ description: '解析スクリプトのURL' }),
+			integrity: z
+				.string()
+				.regex(/^sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2}$/u, { error: '「sha384-…」の形 / such as "sha384-…"' })
+				.optional()
+				.meta({ description: 'スクリプトのハッシュ（integrity）。版の決まったスクリプトに書きます' }),
+			connect: z
+				.array(origin)
+				.default([])
+				.meta({ description: '解析の結果を送る先。書かなければスクリプトのあるホスト' }),
+			trusted_types: z
+				.array(z.string().regex(/^[\w#=/@.%-]+$/u))
+				.default([])
+				.meta({ description: 'スクリプトが使う Trusted Types の方針の名前' }),
+			service: ServiceSchema.prefault({}).meta({ description: '外部送信のページに出す、送り先の説明' }),
 			attributes: z
 				.record(
 					z
@@ -306,6 +391,7 @@ export const SiteSchema = z.strictObject({
 	check: CheckSchema.prefault({}).meta({ description: '校閲（kawaraban check）の設定' }),
 	affiliate: AffiliateSchema.prefault({}).meta({ description: 'アフィリエイトリンク' }),
 	offers: OffersSchema.prefault({}).meta({ description: '記事に添える案内' }),
+	deploy: DeploySchema.prefault({}).meta({ description: '公開先とヘッダー' }),
 });
 
 /** A site's settings, checked and with all defaults filled in. */

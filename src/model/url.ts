@@ -91,7 +91,10 @@ export function placeOf(path: string, shown: string, extension: string): SitePat
  * Jekyll a number is a version (`/gpt-5.2`): no server would serve such a file as a page.
  */
 export function extensionOf(permalink: string): string {
-	return /[^/.][^/]*(?<extension>\.[a-z][a-z0-9]*)$/iu.exec(permalink)?.groups?.extension ?? '.html';
+	const name = permalink.slice(permalink.lastIndexOf('/') + 1);
+	const dot = name.lastIndexOf('.');
+	const hasStem = /[^.]/u.test(name.slice(0, Math.max(dot, 0)));
+	return hasStem && /^\.[a-z][a-z0-9]*$/iu.test(name.slice(dot)) ? name.slice(dot) : '.html';
 }
 
 function pagePlace(path: string, extension: string): SitePath {
@@ -134,7 +137,7 @@ const unsafeCharacter = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/iu;
 
 /** Names with a meaning for the CDN or for Astro at the root of a site. */
-const rootName = /^(?:_headers|_redirects|_astro|_worker\.js|_routes\.json)(?:\.html)?$/iu;
+const rootName = /^(?:_headers|_redirects|_deploy|_astro|_worker\.js|_routes\.json)(?:\.html)?$/iu;
 
 function findProblem(file: string, shown: string): UrlProblem | null {
 	if (unsafeCharacter.test(file)) return { rule: 'url-control', params: {} };

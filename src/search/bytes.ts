@@ -26,6 +26,17 @@ export function createByteWriter() {
 		/** Text with its length in bytes before it. */
 		text(value: string) {
 			reserve(5 + value.length * 3);
+			// Without an encoder, whose call takes longer than the two or three characters of most terms.
+			if (value.length < 40 && isBasic.test(value)) {
+				bytes[length++] = value.length * 3;
+				for (let at = 0; at < value.length; at += 1) {
+					const unit = value.charCodeAt(at);
+					bytes[length++] = 0xe0 | (unit >> 12);
+					bytes[length++] = 0x80 | ((unit >> 6) & 0x3f);
+					bytes[length++] = 0x80 | (unit & 0x3f);
+				}
+				return;
+			}
 			const encoded = encoder.encode(value);
 			this.number(encoded.length);
 			bytes.set(encoded, length);
@@ -70,6 +81,16 @@ export function createByteReader(bytes: Uint8Array, start = 0) {
 }
 
 export type ByteReader = ReturnType<typeof createByteReader>;
+
+/** Bytes that a number takes. */
+export function lengthOfNumber(value: number): number {
+	let length = 1;
+	for (let rest = value; rest > 0x7f; rest >>>= 7) length += 1;
+	return length;
+}
+
+/** Three bytes of UTF-8 each. */
+const isBasic = /^[\u3000-\u9fff]+$/;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

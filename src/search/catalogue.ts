@@ -1,10 +1,12 @@
 /** The index's table of contents: one small file with a fixed name, which names all others by their content. */
 export interface Catalogue {
 	/** Changes whenever a browser that knows the old form could not read the new one. */
-	version: 1;
+	version: 2;
 	capacity: number;
 	/** File names, without folder. An empty one stands for a file that would be empty. */
 	shards: string[];
+	/** Postings of the newest posts, which `shards` lack. */
+	recent: string[];
 	cards: string[];
 	texts: string[];
 	categories: string[];

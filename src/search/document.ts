@@ -1,5 +1,8 @@
-import { foldText } from './fold.ts';
-import { type Gram, gramsOf, joinStems, type Run, segment, unfoldedGrams } from './segment.ts';
+import { foldToCodes } from './fold-codes.ts';
+import { type Gram, endOfRun, endOfStems, gramsOf, is, kindOf, unfoldedGrams } from './segment.ts';
+import { createRunMemo } from './run-memo.ts';
+import { createTermCounter, type TermList } from './term-counter.ts';
+import { keyOfKana, keyOfPair } from './term-key.ts';
 
 /** What the index knows a post by. All as readers see it. */
 export interface SearchDocument {
@@ -21,87 +24,17 @@ export const countShift = 6;
 /** Occurrences from which on each class of counts begins. */
 export const countClasses = [0, 2, 5, 12] as const;
 
-/** Every term of a document with its flags. */
-export function termsOf(document: SearchDocument): Map<string, number> {
-	const uses = createUses();
-	collect(document.title, flag.title, uses);
-	for (const heading of document.headings) collect(heading, flag.heading, uses);
-	for (const text of document.about) collect(text, flag.about, uses);
-	collect(document.body, 0, uses);
-	return new Map(uses.met.map((term) => [lexicon.terms[term]!, flagsOf(uses.flags[term]!, uses.inBody[term]!)]));
+/** Every term of a document with its flags. The same terms as `segment` and `gramsOf` give, and some further ones. */
+export function termsOf(document: SearchDocument): TermList {
+	// Fields come best first: see `use` of the counter.
+	collect(document.title, flag.title);
+	for (const heading of document.headings) collect(heading, flag.heading);
+	for (const text of document.about) collect(text, flag.about);
+	collect(document.body, 0);
+	return counter.finish(flagsOf);
 }
 
-/**
- * Terms and runs met so far, over all documents: articles of one site share nearly all their words, and a number is
- * counted many times faster than a string.
- */
-interface Lexicon {
-	/** Numbers of the terms. */
-	numbers: Map<string, number>;
-	terms: string[];
-	/** The terms of a run: number × 4, with 1 for the left edge and 2 for the right. */
-	runs: Map<string, Int32Array>;
-	/** Those of a single kanji, by its code × 65,536 and that of the kana after it. */
-	singles: Map<number, Int32Array>;
-}
-
-let lexicon = emptyLexicon();
-const maxKnownRuns = 500_000;
-
-function emptyLexicon(): Lexicon {
-	return { numbers: new Map(), terms: [], runs: new Map(), singles: new Map() };
-}
-
-interface Uses {
-	/** Numbers of the document's terms. */
-	met: number[];
-	/** By number: fields, and edges in the best of them. */
-	flags: Uint8Array;
-	inBody: Uint32Array;
-}
-
-function createUses(): Uses {
-	if (lexicon.runs.size > maxKnownRuns) lexicon = emptyLexicon();
-	const room = lexicon.terms.length + 1;
-	return { met: [], flags: new Uint8Array(room), inBody: new Uint32Array(room) };
-}
-
-function collect(text: string, field: number, uses: Uses): void {
-	const found = segment(foldText(text));
-	const counts = new Map<Int32Array, number>();
-	found.forEach((_run, at) => {
-		const grams = gramsKnown(found, at);
-		counts.set(grams, (counts.get(grams) ?? 0) + 1);
-	});
-	if (uses.flags.length <= lexicon.terms.length) grow(uses);
-	for (const [grams, count] of counts) {
-		for (const gram of grams) use(gram >> 2, (gram & 3) * flag.left, count, field, uses);
-	}
-}
-
-function grow(uses: Uses): void {
-	const room = lexicon.terms.length * 2;
-	const { flags, inBody } = uses;
-	uses.flags = new Uint8Array(room);
-	uses.inBody = new Uint32Array(room);
-	uses.flags.set(flags);
-	uses.inBody.set(inBody);
-}
-
-function use(term: number, edges: number, count: number, field: number, uses: Uses): void {
-	let flags = uses.flags[term]!;
-	if (flags === 0 && uses.inBody[term] === 0) uses.met.push(term);
-	const best = flags & anyField;
-	if (field === 0) {
-		uses.inBody[term]! += count;
-		if ((edges & flag.left) !== 0) flags |= flag.bodyLeft;
-	}
-	// Fields come best first: the edges belong to the first that has the term.
-	if (best === 0 || best === field) flags |= edges;
-	uses.flags[term] = flags | field;
-}
-
-const anyField = flag.title | flag.heading | flag.about;
+const counter = createTermCounter();
 
 function flagsOf(flags: number, inBody: number): number {
 	let countClass = 0;
@@ -109,66 +42,112 @@ function flagsOf(flags: number, inBody: number): number {
 	return flags | (countClass << countShift);
 }
 
-function gramsKnown(found: readonly Run[], at: number): Int32Array {
-	const run = found[at]!;
-	// What follows a single kanji belongs to its terms.
-	if (run.script === 'kanji' && run.text.length === 1) return gramsOfSingle(found, at);
-	let grams = lexicon.runs.get(run.text);
-	if (grams === undefined) {
-		grams = numbered([...gramsOf(run), ...furtherGrams(run, '', undefined)]);
-		lexicon.runs.set(run.text, grams);
+const { left, right } = flag;
+const whole = left | right;
+
+function collect(text: string, field: number): void {
+	const { codes, length } = foldToCodes(text);
+	for (let start = 0; start < length;) {
+		const kind = kindOf[codes[start]!]!;
+		const end = endOfRun(codes, length, start, kind);
+		if (kind === is.hiragana) useHiragana(codes, start, end, field);
+		else if (kind === is.kanji) useKanji(codes, length, start, end, field);
+		else if (kind === is.katakana) useKatakana(codes, start, end, field);
+		else if (kind === is.word) useRun(codes, start, end, field, is.word);
+		start = end;
 	}
-	return grams;
 }
 
-function gramsOfSingle(found: readonly Run[], at: number): Int32Array {
-	const run = found[at]!;
-	const okurigana = okuriganaAfter(found, at);
-	const joined = okurigana === '' ? null : joinStems(found, at);
-	if (joined !== null) {
-		const key = `${run.text}${okurigana}…${joined.text}`;
-		let grams = lexicon.runs.get(key);
-		if (grams === undefined) {
-			grams = numbered([...gramsOf(run), ...furtherGrams(run, okurigana, joined.text)]);
-			lexicon.runs.set(key, grams);
-		}
-		return grams;
+function useHiragana(codes: Uint16Array, start: number, end: number, field: number): void {
+	if (end - start === 2) counter.use(keyOfPair(codes[start]!, codes[start + 1]!), whole, field);
+	for (let at = start; at + 3 <= end; at += 1) useTriple(codes, start, at, end, field);
+}
+
+function useTriple(codes: Uint16Array, start: number, at: number, end: number, field: number): void {
+	const edges = (at === start ? left : 0) | (at + 3 === end ? right : 0);
+	counter.use(keyOfKana(codes[at]!, codes[at + 1]!, codes[at + 2]!), edges, field);
+}
+
+/** Katakana without long-vowel marks and middle dots is cut as hiragana is. */
+function useKatakana(codes: Uint16Array, start: number, end: number, field: number): void {
+	for (let at = start; at < end; at += 1) {
+		if (kindOf[codes[at]!] !== is.katakana) return useRun(codes, start, end, field, is.katakana);
 	}
-	const key = run.text.charCodeAt(0) * 0x10000 + (okurigana === '' ? 0 : okurigana.charCodeAt(0));
-	let grams = lexicon.singles.get(key);
-	if (grams === undefined) {
-		grams = numbered([...gramsOf(run), ...furtherGrams(run, okurigana, undefined)]);
-		lexicon.singles.set(key, grams);
+	useHiragana(codes, start, end, field);
+}
+
+/**
+ * Kanji in pairs. Beside what a query asks for, the index holds what other spellings and single kanji are found by: 株
+ * and 米 are looked for alone, as the whole of a run and at its beginning (株価, 米国).
+ */
+function useKanji(codes: Uint16Array, length: number, start: number, end: number, field: number): void {
+	for (let at = start; at < end; at += 1) {
+		if (isSurrogate(codes[at]!)) return useRun(codes, start, end, field, is.kanji);
 	}
-	return grams;
+	if (end - start === 1) return useSingleKanji(codes, length, start, field);
+	counter.use(codes[start]!, left, field);
+	usePairs(codes, start, end, field);
 }
 
-function numbered(grams: readonly Gram[]): Int32Array {
-	return Int32Array.from(grams, ({ term, left, right }) => (numberOf(term) << 2) | (left ? 1 : 0) | (right ? 2 : 0));
-}
-
-function numberOf(term: string): number {
-	let number = lexicon.numbers.get(term);
-	if (number === undefined) {
-		number = lexicon.terms.push(term) - 1;
-		lexicon.numbers.set(term, number);
+function usePairs(codes: Uint16Array, start: number, end: number, field: number): void {
+	for (let at = start; at + 2 <= end; at += 1) {
+		const edges = (at === start ? left : 0) | (at + 2 === end ? right : 0);
+		counter.use(keyOfPair(codes[at]!, codes[at + 1]!), edges, field);
 	}
-	return number;
 }
 
-function okuriganaAfter(found: readonly Run[], at: number): string {
-	const next = found[at + 1];
-	return next?.script === 'hiragana' && next.start === found[at]!.end ? next.text.charAt(0) : '';
+/** A single kanji with the kana after it, so that 学ぶ is told from 学費; and the stems it is joined to. */
+function useSingleKanji(codes: Uint16Array, length: number, start: number, field: number): void {
+	counter.use(codes[start]!, whole, field);
+	if (start + 1 >= length || kindOf[codes[start + 1]!] !== is.hiragana) return;
+	counter.use(keyOfPair(codes[start]!, codes[start + 1]!), whole, field);
+	const end = endOfStems(codes, length, start);
+	if (end === 0) return;
+	if (joined.length < end - start) joined = new Uint16Array((end - start) * 2);
+	let stems = 0;
+	for (let at = start; at < end; at += 1) {
+		const code = codes[at]!;
+		if (isSurrogate(code)) return useRun(codes, start, end, field, joinedStems);
+		if (kindOf[code] === is.kanji) joined[stems++] = code;
+	}
+	usePairs(joined, 0, stems, field);
 }
 
-/** What the index holds beyond the terms that a query asks for, so that other spellings and single kanji are found. */
-function furtherGrams({ script, text }: Run, okurigana: string, joined: string | undefined): Gram[] {
-	if (script === 'katakana') return unfoldedGrams(text);
-	if (script !== 'kanji') return [];
-	// 株 and 米 are looked for alone: as the whole of a run (by gramsOf), and at its beginning (株価, 米国).
-	if (text.length > 1) return [{ term: String.fromCodePoint(text.codePointAt(0)!), left: true, right: false }];
-	return [
-		...(okurigana === '' ? [] : [{ term: text + okurigana, left: true, right: true }]),
-		...(joined === undefined ? [] : gramsOf({ script, text: joined })),
-	];
+let joined = new Uint16Array(64);
+
+function isSurrogate(code: number): boolean {
+	return code >= 0xd800 && code <= 0xdfff;
+}
+
+/** Runs whose terms are not plain slices are cut as strings, once each, and remembered. */
+function useRun(codes: Uint16Array, start: number, end: number, field: number, kind: number): void {
+	const grams = runs.find(codes, start, end, kind, gramsOfRun);
+	for (let at = 0; at < grams.length; at += 2) counter.use(grams[at]!, grams[at + 1]!, field);
+}
+
+const runs = createRunMemo();
+/** Beside the kinds of units. */
+const joinedStems = 0x80;
+
+/** Key and edges of each term. */
+function gramsOfRun(text: string, kind: number): Uint32Array {
+	return Uint32Array.from(
+		stringGrams(text, kind).flatMap(({ term, left: isLeft, right: isRight }) => [
+			counter.keyFor(term),
+			(isLeft ? left : 0) | (isRight ? right : 0),
+		]),
+	);
+}
+
+function stringGrams(text: string, kind: number): Gram[] {
+	if (kind === is.katakana) return [...gramsOf({ script: 'katakana', text }), ...unfoldedGrams(text)];
+	if (kind === is.word) return gramsOf({ script: 'word', text });
+	if (kind === joinedStems) {
+		return gramsOf({
+			script: 'kanji',
+			text: [...text].filter((one) => kindOf[one.charCodeAt(0)] === is.kanji).join(''),
+		});
+	}
+	const first = String.fromCodePoint(text.codePointAt(0)!);
+	return [...gramsOf({ script: 'kanji', text }), { term: first, left: true, right: false }];
 }

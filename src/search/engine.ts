@@ -1,9 +1,9 @@
 import { type Card, type Catalogue, catalogueFile } from './catalogue.ts';
 import { shardOf } from './layout.ts';
 import { createMarker, type MarkedPiece } from './marking.ts';
-import { decodePostings, type Shard } from './postings.ts';
+import { decodePostings, joinShards, type Shard } from './postings.ts';
 import { parseQuery, type Query } from './query.ts';
-import { rankDocuments } from './rank.ts';
+import { type PostingSource, rankDocuments } from './rank.ts';
 import { suggestNames } from './suggest.ts';
 import { foldText } from './fold.ts';
 import { gramsOf, segment } from './segment.ts';
@@ -60,13 +60,18 @@ export async function openIndex(files: IndexFiles): Promise<SearchEngine> {
 	let last = 0;
 	const ids = documents.ids.map((distance) => (last += distance));
 	const placeOf = new Map(ids.map((id, place) => [id, place]));
-	const shards = new Map<number, Promise<Shard>>();
+	const shards = new Map<string, Promise<Shard>>();
 	const cards = new Map<number, Promise<Map<number, Card>>>();
 
-	const loadShard = (number: number) => {
-		const name = catalogue.shards[number]!;
-		const load = async () => decodePostings(name === '' ? new Uint8Array() : await files.read(name));
-		return remember(shards, number, load);
+	const loadShard = (name: string) =>
+		remember(shards, name, async () => decodePostings(name === '' ? new Uint8Array() : await files.read(name)));
+	/** The postings of all posts: of the settled, and of the newest. */
+	const volumes = [catalogue.shards, catalogue.recent];
+	const loadPostings = async (terms: readonly string[]): Promise<PostingSource> => {
+		const namesFor = (term: string) => volumes.map((names) => names[shardOf(term, names.length)] ?? '');
+		const names = new Set(terms.flatMap(namesFor));
+		const loaded = new Map(await Promise.all([...names].map(async (name) => [name, await loadShard(name)] as const)));
+		return joinShards((term) => namesFor(term).map((name) => loaded.get(name)!));
 	};
 	const loadCard = async (id: number) => {
 		const group = Math.floor((id * catalogue.cards.length) / capacity);
@@ -93,16 +98,7 @@ export async function openIndex(files: IndexFiles): Promise<SearchEngine> {
 			const query = parseQuery(input);
 			const all = [...query.words, ...query.excluded];
 			const terms = all.flatMap(({ spellings }) => spellings.flatMap((spelling) => spelling.terms));
-			const needed = [...new Set(terms.map((term) => shardOf(term, catalogue.shards.length)))];
-			const loaded = new Map(
-				await Promise.all(needed.map(async (number) => [number, await loadShard(number)] as const)),
-			);
-			const shardFor = (term: string) => loaded.get(shardOf(term, catalogue.shards.length));
-			const source = {
-				postings: (term: string) => shardFor(term)?.postings(term),
-				termsWithPrefix: (prefix: string) =>
-					(shardFor(prefix)?.terms ?? []).filter((term) => term !== prefix && term.startsWith(prefix)),
-			};
+			const source = await loadPostings(terms);
 			const size = { capacity, documents: ids.length };
 			const { scores, complete, missing } = rankDocuments(query.words, source, size);
 			const excluded = query.excluded.map((word) => rankDocuments([{ ...word, isExact: true }], source, size).complete);
@@ -204,7 +200,7 @@ function plain(text: string): string {
 		.replace(/(?<=[ァ-ヺ]{2})ー(?![ァ-ヺー])/gu, '');
 }
 
-function remember<Value>(known: Map<number, Promise<Value>>, key: number, load: () => Promise<Value>): Promise<Value> {
+function remember<Key, Value>(known: Map<Key, Promise<Value>>, key: Key, load: () => Promise<Value>): Promise<Value> {
 	let value = known.get(key);
 	if (value === undefined) {
 		value = load();

@@ -1,4 +1,4 @@
-import { createByteReader, createByteWriter } from './bytes.ts';
+import { createByteReader } from './bytes.ts';
 
 /** The documents that have a term, by id, with the flags of `document.ts`. */
 export interface Postings {
@@ -8,38 +8,9 @@ export interface Postings {
 	isCommon: boolean;
 }
 
-export type PostingsByTerm = Map<string, { ids: number[]; flags: number[] }>;
-
-/** Serialises one shard. Ids rise within a list. Equal content gives equal bytes. */
-export function encodePostings(terms: PostingsByTerm, capacity: number): Uint8Array {
-	const writer = createByteWriter();
-	for (const term of [...terms.keys()].sort()) {
-		const { ids, flags } = terms.get(term)!;
-		const isCommon = isGrammar(term) && ids.length > capacity / commonShare;
-		const list = createByteWriter();
-		if (!isCommon) {
-			ids.forEach((id, at) => list.number(id - (ids[at - 1] ?? -1) - 1));
-			for (const flag of flags) list.byte(flag);
-		}
-		writer.text(term);
-		writer.number(isCommon ? 0 : ids.length);
-		writer.number(list.length);
-		writer.bytes(list.finish());
-	}
-	return writer.finish();
-}
-
-/** Ids take a third of the capacity, so this is about every third document. */
-const commonShare = 8;
-
-/** Hiragana is mostly grammar; kanji, katakana and letters are kept however common, for titles and headings. */
-function isGrammar(term: string): boolean {
-	return /^[ぁ-ゖー]+$/u.test(term);
-}
-
 /** One shard in memory; a list is decoded when it is asked for. */
 export interface Shard {
-	/** Terms of the shard, in the order of their code units. */
+	/** Terms of the shard. */
 	terms: readonly string[];
 	postings(term: string): Postings | undefined;
 }
@@ -65,5 +36,29 @@ export function decodePostings(bytes: Uint8Array): Shard {
 			const flags = bytes.subarray(reader.position, reader.position + place.count);
 			return { ids, flags, isCommon: place.count === 0 };
 		},
+	};
+}
+
+/** Several shards as one: of terms, which no two of them have a document in common for. */
+export function joinShards(shardsOf: (term: string) => readonly Shard[]) {
+	return {
+		postings(term: string): Postings | undefined {
+			const found = shardsOf(term).flatMap((shard) => shard.postings(term) ?? []);
+			// What one leaves out as common, all leave out.
+			return found.length < 2 ? found[0] : (found.find(({ isCommon }) => isCommon) ?? joinPostings(found));
+		},
+		termsWithPrefix: (prefix: string): string[] => [
+			...new Set(
+				shardsOf(prefix).flatMap(({ terms }) => terms.filter((term) => term !== prefix && term.startsWith(prefix))),
+			),
+		],
+	};
+}
+
+function joinPostings(lists: readonly Postings[]): Postings {
+	return {
+		ids: Uint32Array.from(lists.flatMap(({ ids }) => [...ids])),
+		flags: Uint8Array.from(lists.flatMap(({ flags }) => [...flags])),
+		isCommon: false,
 	};
 }

@@ -66,7 +66,7 @@ function wordsOf(folded: string, isExact: boolean): QueryWord[] {
 			if (!hasOther || run.text.length > 2) add(run.text, hiraganaSpellings(run.text), hasOther);
 			continue;
 		}
-		const joined = run.script === 'kanji' ? joinStems(runs, at) : null;
+		const joined = run.script === 'kanji' ? joinStems(folded, runs, at) : null;
 		if (joined !== null) {
 			add(folded.slice(run.start, runs[joined.last]!.end), [spelling({ script: 'kanji', text: joined.text })]);
 			at = joined.last;

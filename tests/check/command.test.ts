@@ -3,9 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkSite } from '../../src/check/check-site.ts';
 import { main } from '../../src/cli/main.ts';
-import { SiteSchema } from '../../src/model/site.ts';
 import { fakeTerminal } from '../cli/fake-terminal.ts';
 
 const settings = {
@@ -150,29 +148,4 @@ test('--list names every rule', async () => {
 test('--output writes the report to a file', async () => {
 	expect((await check('--format', 'html', '--output', 'report.html')).printed).toBe('');
 	expect(existsSync(join(folder, 'report.html'))).toBe(true);
-});
-
-test('a build gets new errors apart from those in the committed baseline, and unchanged files from the cache', async () => {
-	write(post, `${clean}\n---END---\n`);
-	await check('--baseline');
-	write('content/posts/2026-05-02-b.md', `${clean}\n[END]\n`);
-	const stored = new Map<string, Uint8Array>();
-	const options = {
-		siteDir: folder,
-		site: SiteSchema.parse(settings),
-		publicFiles: [],
-		now: new Date('2026-06-01T00:00:00Z'),
-		threads: 1,
-		cache: {
-			get: async (key: string) => stored.get(key),
-			put: async (key: string, bytes: Uint8Array) => void stored.set(key, bytes),
-		},
-	};
-	const first = await checkSite(options);
-	const errors = first.diagnostics.filter(({ severity }) => severity === 'error');
-	expect(errors.map(({ file, rule }) => `${file} ${rule}`)).toEqual(['content/posts/2026-05-02-b.md sentinel']);
-	expect(first.known.map(({ file, rule }) => `${file} ${rule}`)).toEqual([`${post} sentinel`]);
-	expect(stored.size).toBe(2);
-	expect((await checkSite(options)).diagnostics).toEqual(first.diagnostics);
-	expect(stored.size).toBe(2);
 });

@@ -86,7 +86,7 @@ describe('settings', () => {
 	test('an unknown rule and a wrong option are reported', () => {
 		const settings = { check: { rules: { sentinal: 'off', 'title-too-long': { max: 'x' } } } };
 		expect(checkSettings(rules, site(settings)).map(({ rule, params }) => `${rule} ${params['key']}`)).toEqual([
-			'site-unknown-key check.rules.sentinal',
+			'check-rule check.rules.sentinal',
 			'site-value check.rules.title-too-long.max',
 		]);
 	});
@@ -166,6 +166,34 @@ test('a diff shows what changes with three lines around it', () => {
 
 test('nothing to change has no diff', () => {
 	expect(unifiedDiff('a.md', 'a\n', 'a\n')).toBe('');
+});
+
+describe('MDX', () => {
+	const check = (body: string) => {
+		const bytes = Buffer.from(withFrontMatter(body));
+		return checkDocument({ file: `${file}x`, kind: 'post', bytes }, { rules, site: site() });
+	};
+
+	test('is read as MDX: what stands in a component is found, a component is no text', () => {
+		const { findings } = check('港の朝は早い。\n\n<Callout title="港の朝">\n\n---END---\n\n</Callout>\n\n以上です。\n');
+		expect(findings.map(({ rule, place }) => `${place.start.line} ${rule}`)).toEqual(['11 sentinel']);
+	});
+
+	test('has comments of its own', () => {
+		expect(check('{/* kawaraban-ignore sentinel: 目印の例 */}\n\n---END---\n').findings).toEqual([]);
+	});
+
+	test('that cannot be parsed has a diagnostic instead of findings', () => {
+		const { findings, diagnostics } = check('港の朝\n\n<Callout\n\n---END---\n');
+		expect(findings).toEqual([]);
+		expect(diagnostics.map(({ rule, start }) => `${start.line} ${rule}`)).toEqual(['11 mdx-syntax']);
+	});
+});
+
+test('nesting too deep for the parser is refused as the renderer does', () => {
+	const bytes = Buffer.from(withFrontMatter(`${'> '.repeat(200)}港\n`));
+	const { findings, diagnostics } = checkDocument({ file, kind: 'post', bytes }, { rules, site: site() });
+	expect([findings, diagnostics.map(({ rule }) => rule)]).toEqual([[], ['markdown-depth']]);
 });
 
 test('a file that cannot be decoded has a diagnostic instead of findings', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { reportGithub } from '../../src/check/reporters/github.ts';
 import { reportHtml } from '../../src/check/reporters/html.ts';
@@ -13,7 +14,7 @@ const report: Report = {
 	siteTitle: '港 <新聞>',
 	files: 2,
 	known: 3,
-	dates: { 'content/posts/a.md': '2026-05-12T09:00:00+09:00' },
+	posts: { 'content/posts/a.md': { title: '港の<朝>', date: '2026-05-12T09:00:00+09:00' } },
 	diagnostics: [
 		{
 			file: 'content/posts/a.md',
@@ -214,9 +215,20 @@ test('code scanning reads SARIF', () => {
 test('the page for the editor-in-chief loads nothing and escapes everything', () => {
 	const page = reportHtml(report, rules);
 	expect(page).toContain('<title>校閲の結果｜港 &#60;新聞&#62;</title>');
-	expect(page).not.toMatch(/<script|<link|url\(|https?:/u);
+	expect(page).not.toMatch(/<script|<link|url\(|https?:| style=/u);
 	expect(page).toContain(
-		'<tr><th scope="row">原稿の終わりを示す目印（---END--- など）が残っている <code>sentinel</code></th><td class="number">1</td><td class="bar"><span><i class="error" style="width:100.00%"></i></span></td></tr>',
+		'<tr><th scope="row">原稿の終わりを示す目印（---END--- など）が残っている <code>sentinel</code></th><td class="number">1<small>件</small></td><td class="number">1<small>本</small></td><td class="bar"><svg aria-hidden="true" width="100%" height="16"><rect class="error" x="0.00%" width="100.00%" height="100%"/></svg></td></tr>',
 	);
-	expect(page).toContain('<tr><th scope="row">2026-05</th><td class="number">1</td>');
+	expect(page).toContain('<tr><th scope="row">2026-05</th><td class="number">1<small>件</small></td>');
+	expect(page).toContain('<th scope="row">港の&#60;朝&#62; <code>content/posts/a.md</code></th>');
+	expect(page).toContain(
+		'<p class="verdict">2個のファイルのうち<strong>2個</strong>に直すところがあります。<strong>1個</strong>は、このままでは公開できません。1件は <code>--fix</code> で直せます。</p>',
+	);
+});
+
+test('its policy lets its own style sheet be and nothing else', () => {
+	const page = reportHtml(report, rules);
+	const styles = /<style>([^<]*)<\/style>/u.exec(page)![1]!;
+	const digest = createHash('sha256').update(styles).digest('base64');
+	expect(page).toContain(`content="default-src 'none'; style-src 'sha256-${digest}'"`);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rulesDocument } from '../../scripts/generate-rules-doc.ts';
-import { ruleFolders, rulesIndex } from '../../scripts/generate-rules-index.ts';
+import { ruleFolders, rulesIndex, rulesNames } from '../../scripts/generate-rules-index.ts';
 import { rules } from '../../src/check/rules/index.ts';
 import { rules as engineRules } from '../../src/model/rules.ts';
 
@@ -9,6 +9,9 @@ test('every folder is a rule of its name, and the index lists them all', () => {
 	expect(rules.map(({ name }) => name)).toEqual(ruleFolders());
 	expect(readFileSync(new URL('../../src/check/rules/index.ts', import.meta.url), 'utf8')).toBe(
 		rulesIndex(ruleFolders()),
+	);
+	expect(readFileSync(new URL('../../src/check/rules/names.ts', import.meta.url), 'utf8')).toBe(
+		rulesNames(ruleFolders()),
 	);
 });
 

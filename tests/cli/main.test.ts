@@ -21,6 +21,7 @@ test('without a command the help goes to the error output, with the exit code of
 		  import <種類（jekyll）> <元のフォルダ>  Jekyllのサイトを取り込む
 		  verify                                  出力を古いサイトと比べる
 		  related <記事>                          記事のあわせて読みたいを表示する
+		  deploy <動作（check）>                  公開の前に、公開先の上限とヘッダーを確かめる
 		  help [コマンド]                         使い方を表示する
 
 		オプション：

@@ -21,7 +21,8 @@ const files: Record<string, string> = {
 	'style.css': 'a{}',
 	'script.js': '1',
 	'icon.ico': 'ico',
-	_headers: 'secret',
+	_headers: '# secret\n/*\n  X-Site: all\n/t.html\n  ! X-Site\n  X-Site: t\n',
+	'_deploy/nginx-http.conf': 'secret',
 	'image.png': 'png',
 };
 
@@ -82,8 +83,18 @@ test.each([
 	'http://evil.example/t',
 	'/_headers',
 	'/%5fheaders',
+	'/_deploy/nginx-http.conf',
+	'/%5Fdeploy/nginx-http.conf',
 ])("%s is answered with the site's own 404 page", async (path) => {
 	expect(await raw(site, path)).toEqual({ status: 404, body: 'not here' });
+});
+
+test.each([
+	['/', 'all'],
+	['/t.html', 't'],
+	['/missing', 'all'],
+])('%s has the headers that _headers says', async (path, value) => {
+	expect((await fetch(new URL(path, site.url))).headers.get('x-site')).toBe(value);
 });
 
 test('a folder without 404.html still answers 404', async () => {

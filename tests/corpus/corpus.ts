@@ -54,6 +54,7 @@ timezone: Asia/Tokyo
 permalink: /:year/:month/:day/:title/
 future: true
 content: { liquid: text }
+check: { max_severity: warning }
 paths: { page: "page:num/" }
 categories:
   - { name: AI最新ニュース, slug: latest, colour: "#1f5f8b" }

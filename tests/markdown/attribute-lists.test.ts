@@ -12,7 +12,11 @@ describe('an attribute list on a line of its own', () => {
 		['quote', '> 引用\n{: .c}', '<blockquote class="c">\n<p>引用</p>\n</blockquote>'],
 		['paragraph in a quote', '> 引用\n> {: .c}', '<blockquote>\n<p class="c">引用</p>\n</blockquote>'],
 		['table', '| a |\n|---|\n| 1 |\n{: .c}', '<table class="c">'],
-		['code', '```js\n1\n```\n{: .c #i}', '<pre tabindex="0" class="c" id="i"><code class="hljs language-js">'],
+		[
+			'code',
+			'```js\n1\n```\n{: .c #i}',
+			'<pre tabindex="0" role="group" aria-label="コード（js）" class="c" id="i"><code class="hljs language-js">',
+		],
 		['definition list', '用語\n: 定義\n{: .c}', '<dl class="c">'],
 		['tight list item', '- 一\n  {: .c}\n- 二', '<li class="c">一</li>'],
 		['figure', '![図](/a.png)\n{: .c}', '<figure class="c">'],
@@ -38,7 +42,9 @@ describe('an attribute list on a line of its own', () => {
 
 	test('is code in code', () => {
 		expect(html('`{: .c}`')).toBe('<p><code>{: .c}</code></p>');
-		expect(html('```\n{: .c}\n```')).toBe('<pre tabindex="0"><code>{: .c}\n</code></pre>');
+		expect(html('```\n{: .c}\n```')).toBe(
+			'<pre tabindex="0" role="group" aria-label="コード"><code>{: .c}\n</code></pre>',
+		);
 	});
 });
 

@@ -4,7 +4,7 @@ import { html, render } from './rendering.ts';
 describe('headings', () => {
 	test('have the ids of github-slugger and a link to themselves beside them', () => {
 		expect(html('## 「Claude 4.5」とは？——3つの理由・まとめ')).toMatchInlineSnapshot(
-			`"<div class="heading"><h2 id="claude-45とは3つの理由まとめ">「Claude 4.5」とは？——3つの理由・まとめ</h2><a class="heading-anchor" href="#claude-45とは3つの理由まとめ" aria-label="「「Claude 4.5」とは？——3つの理由・まとめ」へのリンク"></a></div>"`,
+			`"<div class="heading"><h2 id="claude-45とは3つの理由まとめ">「Claude 4.5」とは？<wbr>——3つの<wbr>理由・まとめ</h2><a class="heading-anchor" href="#claude-45とは3つの理由まとめ" aria-label="「「Claude 4.5」とは？——3つの理由・まとめ」へのリンク"></a></div>"`,
 		);
 		expect(render('## まとめ\n\n## **まとめ**\n\n### A `b` [c](/d)').facts.headings).toEqual([
 			{ depth: 2, id: 'まとめ', text: 'まとめ' },
@@ -74,16 +74,16 @@ describe('tables', () => {
 describe('code', () => {
 	test('is highlighted with classes, and the keyboard can scroll it', () => {
 		expect(html('```js\nconst 一 = "二"; // 三\n```')).toMatchInlineSnapshot(`
-			"<pre tabindex="0"><code class="hljs language-js"><span class="hljs-keyword">const</span> 一 = <span class="hljs-string">"二"</span>; <span class="hljs-comment">// 三</span>
+			"<pre tabindex="0" role="group" aria-label="コード（js）"><code class="hljs language-js"><span class="hljs-keyword">const</span> 一 = <span class="hljs-string">"二"</span>; <span class="hljs-comment">// 三</span>
 			</code></pre>"
 		`);
 	});
 
 	test('of an unknown or no language stays plain', () => {
 		expect(html('```日本語\n<b>\n```')).toBe(
-			'<pre tabindex="0"><code class="hljs language-日本語">&#x3C;b>\n</code></pre>',
+			'<pre tabindex="0" role="group" aria-label="コード（日本語）"><code class="hljs language-日本語">&#x3C;b>\n</code></pre>',
 		);
-		expect(html('    字下げ')).toBe('<pre tabindex="0"><code>字下げ\n</code></pre>');
+		expect(html('    字下げ')).toBe('<pre tabindex="0" role="group" aria-label="コード"><code>字下げ\n</code></pre>');
 	});
 
 	test('may name a file after its language', () => {
@@ -91,7 +91,9 @@ describe('code', () => {
 	});
 
 	test('has no space at the end of its lines', () => {
-		expect(html('```\na  \n\t\nb\n```')).toBe('<pre tabindex="0"><code>a\n\nb\n</code></pre>');
+		expect(html('```\na  \n\t\nb\n```')).toBe(
+			'<pre tabindex="0" role="group" aria-label="コード"><code>a\n\nb\n</code></pre>',
+		);
 	});
 });
 

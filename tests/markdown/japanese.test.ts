@@ -55,10 +55,10 @@ test('footnotes have Japanese labels, and their heading is hidden and no heading
 		<section data-footnotes class="footnotes"><h2 class="visually-hidden" id="footnote-label">脚注</h2>
 		<ol>
 		<li id="fn-1">
-		<p>一つ目 <a href="#fnref-1" data-footnote-backref="" aria-label="本文へ戻る" class="data-footnote-backref">↩</a> <a href="#fnref-1-2" data-footnote-backref="" aria-label="本文へ戻る（2）" class="data-footnote-backref">↩<sup>2</sup></a></p>
+		<p>一つ目 <a href="#fnref-1" data-footnote-backref="" aria-label="本文へ戻る" class="data-footnote-backref">↑</a> <a href="#fnref-1-2" data-footnote-backref="" aria-label="本文へ戻る（2）" class="data-footnote-backref">↑<sup>2</sup></a></p>
 		</li>
 		<li id="fn-%E6%B3%A8">
-		<p>二つ目 <a href="#fnref-%E6%B3%A8" data-footnote-backref="" aria-label="本文へ戻る" class="data-footnote-backref">↩</a></p>
+		<p>二つ目 <a href="#fnref-%E6%B3%A8" data-footnote-backref="" aria-label="本文へ戻る" class="data-footnote-backref">↑</a></p>
 		</li>
 		</ol>
 		</section>"
@@ -75,7 +75,7 @@ test('a footnote gives way to a heading that has its id', () => {
 		<section data-footnotes class="footnotes"><h2 class="visually-hidden" id="footnote-label-1">脚注</h2>
 		<ol>
 		<li id="fn-1-1">
-		<p>注 <a href="#fnref-1" data-footnote-backref="" aria-label="本文へ戻る" class="data-footnote-backref">↩</a></p>
+		<p>注 <a href="#fnref-1" data-footnote-backref="" aria-label="本文へ戻る" class="data-footnote-backref">↑</a></p>
 		</li>
 		</ol>
 		</section>"

@@ -29,10 +29,22 @@ test('diagnostics survive the way between threads', async () => {
 	]);
 });
 
+test('an article that takes too much memory is refused', async () => {
+	const small = createRenderPool({ threads: 1, memoryLimitMb: 8 });
+	try {
+		const error = await small.render(source('文\n\n'.repeat(5000)), options).catch((reason: unknown) => reason);
+		expect((error as DiagnosticError).diagnostics).toMatchObject([
+			{ file: 'content/posts/a.md', rule: 'markdown-failed', severity: 'error' },
+		]);
+	} finally {
+		await small.close();
+	}
+});
+
 test('an article that takes too long is refused, and the pool goes on', async () => {
 	const impatient = createRenderPool({ threads: 1, timeLimitMs: 1 });
 	try {
-		const slow = source(`${'*a_ '.repeat(1000)}\n\n`.repeat(20));
+		const slow = source(`${'*a_ '.repeat(500)}\n\n`.repeat(10));
 		const error = await impatient.render(slow, options).catch((reason: unknown) => reason);
 		expect((error as DiagnosticError).diagnostics).toMatchObject([
 			{

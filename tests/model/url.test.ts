@@ -53,6 +53,7 @@ describe('a path that an editor names', () => {
 		['/_headers', 'url-reserved'],
 		['/_Headers/', 'url-reserved'],
 		['/_redirects.html', 'url-reserved'],
+		['/_deploy/a', 'url-reserved'],
 		['/_astro/x.js', 'url-reserved'],
 		['/_worker.js', 'url-reserved'],
 		['/CON', 'url-reserved'],

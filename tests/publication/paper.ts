@@ -14,6 +14,8 @@ export interface PostSketch {
 	date?: string;
 	body?: string;
 	links?: string[];
+	/** Hosts that images of its text come from. */
+	imageHosts?: string[];
 	[frontMatterKey: string]: unknown;
 }
 
@@ -63,10 +65,10 @@ export function findings(publication: Publication): string[] {
 	return publication.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, 'ja'));
 }
 
-function postOf({ id, body = '本文です。', links = [], ...frontMatter }: PostSketch): PostSource {
+function postOf({ id, body = '本文です。', links = [], imageHosts = [], ...frontMatter }: PostSketch): PostSource {
 	const date = `${id.slice(0, 10)}T09:00:00+09:00`;
 	return {
-		...documentOf(`content/posts/${id}`, id, body, links),
+		...documentOf(`content/posts/${id}`, id, body, links, imageHosts),
 		frontMatter: PostFrontMatterSchema.parse({ title: id.slice(11).replace(/\.mdx?$/u, ''), date, ...frontMatter }),
 	};
 }
@@ -78,13 +80,14 @@ function pageOf({ id, ...frontMatter }: { id: string; [key: string]: unknown }):
 	};
 }
 
-function documentOf(file: string, id: string, body: string, links: string[]) {
+function documentOf(file: string, id: string, body: string, links: string[], imageHosts: string[] = []) {
 	const facts: DocumentFacts = {
 		headings: [],
 		characters: body.length,
 		firstParagraph: body,
 		links: links.map((href, index) => ({ href, line: 10 + index, column: 1 })),
 		hasFootnotes: false,
+		imageHosts,
 	};
 	return {
 		id,

@@ -23,6 +23,7 @@ export function memoryStore(): BlobStore & { keys(): string[] } {
 	const entries = new Map<string, Uint8Array>();
 	return {
 		get: (key) => Promise.resolve(entries.get(key)),
+		has: (key) => Promise.resolve(entries.has(key)),
 		put: (key, bytes) => Promise.resolve(entries.set(key, bytes).size > 0),
 		keys: () => [...entries.keys()],
 	};

@@ -21,6 +21,7 @@ function memoryStore(): CountingStore {
 			if (found !== undefined) store.hits += 1;
 			return found;
 		},
+		has: async (key) => store.entries.has(key),
 		async put(key, bytes) {
 			store.entries.set(key, bytes);
 			return true;

@@ -180,7 +180,7 @@ describe('images', () => {
 		});
 		const found = await Promise.all(files.paths.map((path) => files.image(path)));
 		expect(found).toEqual([
-			{ rule: 'image-type', params: { image: '/jpeg.png', actual: 'JPEG' } },
+			{ rule: 'image-type', params: { image: '/jpeg.png', actual: 'JPEG' }, isShown: true },
 			{ rule: 'image-type', params: { image: '/pdf.jpg', actual: 'PDF' } },
 			{ rule: 'image-type', params: { image: '/text.png', actual: '?' } },
 			{ rule: 'image-type', params: { image: '/tiff.png', actual: 'TIFF' } },

@@ -9,6 +9,6 @@ export interface Report {
 	known: number;
 	/** How many files were checked. */
 	files: number;
-	/** Dates of the posts (ISO 8601) by file, for findings by month. */
-	dates: Readonly<Record<string, string>>;
+	/** Titles and dates (ISO 8601; null for pages) of what was checked, by file. */
+	posts: Readonly<Record<string, { title: string; date: string | null }>>;
 }

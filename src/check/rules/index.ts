@@ -64,6 +64,7 @@ import setextTrap from './setext-trap/index.ts';
 import slugGeneric from './slug-generic/index.ts';
 import strayFence from './stray-fence/index.ts';
 import suppression from './suppression/index.ts';
+import suppressionUnknown from './suppression-unknown/index.ts';
 import tagVariants from './tag-variants/index.ts';
 import titleBrackets from './title-brackets/index.ts';
 import titleRepeated from './title-repeated/index.ts';
@@ -136,6 +137,7 @@ export const rules: readonly CheckRule[] = [
 	slugGeneric,
 	strayFence,
 	suppression,
+	suppressionUnknown,
 	tagVariants,
 	titleBrackets,
 	titleRepeated,

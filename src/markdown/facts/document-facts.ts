@@ -7,7 +7,7 @@ import { collapseSpace, isInvisible, visibleText } from './visible-text.ts';
 /** Reads the facts off the finished tree, so that they describe exactly what is published. */
 export function documentFacts(tree: Root, links: DocumentLink[]): { text: string; facts: DocumentFacts } {
 	const text = textLines(tree).join('\n');
-	const found: Found = { headings: [], hasFootnotes: false };
+	const found: Found = { headings: [], hasFootnotes: false, imageHosts: new Set() };
 	collect(tree, found);
 	return {
 		text,
@@ -17,6 +17,7 @@ export function documentFacts(tree: Root, links: DocumentLink[]): { text: string
 			firstParagraph: firstParagraph(tree),
 			links: links.toSorted((a, b) => a.line - b.line || a.column - b.column),
 			hasFootnotes: found.hasFootnotes,
+			imageHosts: [...found.imageHosts].sort(),
 		},
 	};
 }
@@ -29,8 +30,17 @@ function collect(node: Nodes, found: Found): void {
 			found.headings.push({ depth, id: String(node.properties['id'] ?? ''), text: oneLine(node) });
 		}
 		if (node.properties['dataFootnotes'] !== undefined) found.hasFootnotes = true;
+		const host = node.tagName === 'img' ? hostOf(String(node.properties['src'] ?? '')) : null;
+		if (host !== null) found.imageHosts.add(host);
 	}
 	for (const child of node.children) collect(child, found);
+}
+
+/** Of an absolute address, as a browser reads it: `//host/` is one, too. */
+function hostOf(address: string): string | null {
+	const here = 'https://here.invalid';
+	const url = URL.parse(address, here);
+	return url === null || url.origin === here ? null : url.host;
 }
 
 function firstParagraph(tree: Root): string {
@@ -54,4 +64,5 @@ export function headingDepth(node: Element): number {
 interface Found {
 	headings: Heading[];
 	hasFootnotes: boolean;
+	imageHosts: Set<string>;
 }

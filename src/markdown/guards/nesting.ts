@@ -1,11 +1,18 @@
 import { DiagnosticError } from '../../model/diagnostic.ts';
 import { diagnoseBody } from '../context.ts';
 import type { MarkdownSource } from '../render.ts';
+import { findUnclosedCode } from './code-spans.ts';
 
 /** Deepest nesting of quotes, lists and brackets that is parsed. No article needs a tenth of it. */
 export const maxNesting = 100;
 /** Emphasis markers in one paragraph. Matching them costs the square of their number. */
 export const maxEmphasisMarkers = 4000;
+/**
+ * Characters that mean something to the parser, and lines, outside code fences. Each costs up to a tenth of a
+ * millisecond, so this bounds the time of all that is not bounded otherwise; the longest of 2,500 real articles has 1,500.
+ */
+export const maxMarkup = 15_000;
+const markup: ReadonlySet<string> = new Set('\\`*_~[]<>&|{}:');
 /** Underlined headings (`===`, `---`) in one article. The parser's cost grows with the square of their number. */
 export const maxUnderlinedHeadings = 2000;
 
@@ -28,6 +35,8 @@ export function refuseExcess(source: MarkdownSource): void {
 
 const reasons = {
 	emphasis: `一つの段落に強調の記号が${maxEmphasisMarkers}個を超えています / more than ${maxEmphasisMarkers} emphasis markers in one paragraph`,
+	markup: `記号と改行が${maxMarkup}個を超えています / more than ${maxMarkup} markup characters and line ends`,
+	code: '閉じていない「`」の長い列が多すぎます / too many runs of backticks that are never closed',
 	headings: `下線の見出しが${maxUnderlinedHeadings}個を超えています / more than ${maxUnderlinedHeadings} underlined headings`,
 };
 
@@ -39,6 +48,10 @@ const reasons = {
  * @returns the place in the body (line and column from 1) and which limit it breaks
  */
 export function findExcess(body: string): Excess | undefined {
+	return findInLines(body) ?? findUnclosedCode(body);
+}
+
+function findInLines(body: string): Excess | undefined {
 	const state: State = {
 		containers: [],
 		fence: undefined,
@@ -46,6 +59,7 @@ export function findExcess(body: string): Excess | undefined {
 		openBrackets: 0,
 		markers: 0,
 		underlines: 0,
+		markup: 0,
 	};
 	let line = 1;
 	for (let from = 0; from <= body.length; line++) {
@@ -85,8 +99,10 @@ function readContent(content: string, offset: number, opensBlock: boolean, state
 		state.markers = 0;
 	}
 	state.inParagraph = content.trim() !== '';
+	if (++state.markup > maxMarkup) return { kind: 'markup', column: offset + 1 };
 	for (let index = 0; index < content.length; index++) {
-		const character = content[index];
+		const character = content[index]!;
+		if (markup.has(character) && ++state.markup > maxMarkup) return { kind: 'markup', column: offset + index + 1 };
 		if (character === '\\') index++;
 		else if (character === '[') state.openBrackets++;
 		else if (character === ']') state.openBrackets = Math.max(0, state.openBrackets - 1);
@@ -168,6 +184,8 @@ interface State {
 	openBrackets: number;
 	markers: number;
 	underlines: number;
+	/** In the whole article so far. */
+	markup: number;
 }
 
 interface Fence {
@@ -177,7 +195,7 @@ interface Fence {
 }
 
 interface LineExcess {
-	kind: 'depth' | 'emphasis' | 'headings';
+	kind: 'depth' | 'emphasis' | 'headings' | 'markup' | 'code';
 	column: number;
 }
 

@@ -70,7 +70,7 @@ export const sanitizeSchema: Schema = {
 		li: [['value', /^-?\d{1,6}$/u]],
 		meter: ['min', 'max', 'value'],
 		ol: [['start', /^-?\d{1,9}$/u], 'reversed'],
-		pre: [['tabIndex', 0]],
+		pre: [['tabIndex', 0], ['role', 'group'], 'ariaLabel'],
 		q: ['cite'],
 		section: ['ariaLabel', ['tabIndex', 0], 'dataFootnotes'],
 		td: [

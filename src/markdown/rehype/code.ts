@@ -11,12 +11,15 @@ export function codeLanguages() {
 	};
 }
 
-/** Code blocks scroll sideways, so the keyboard must reach them; attributes of the block belong to the block. */
+/**
+ * Code blocks scroll sideways, so the keyboard must reach them, and they have a name; a group is no landmark, of which an
+ * article would have too many. Attributes of the block belong to the block.
+ */
 export function codeBlocks() {
 	return (tree: Root): void => {
 		forEachCodeBlock(tree, (code, block) => {
-			block.properties['tabIndex'] = 0;
 			const classes = classesOf(code);
+			Object.assign(block.properties, { tabIndex: 0, role: 'group', ariaLabel: labelOf(classes) });
 			const own = classes.filter((name) => !/^(?:hljs$|language-)/u.test(name));
 			if (own.length > 0) block.properties['className'] = [...classesOf(block), ...own];
 			setClasses(
@@ -28,6 +31,11 @@ export function codeBlocks() {
 			delete code.properties['id'];
 		});
 	};
+}
+
+function labelOf(classes: readonly string[]): string {
+	const language = classes.find((name) => name.startsWith('language-'))?.slice('language-'.length);
+	return language === undefined ? 'コード' : `コード（${language}）`;
 }
 
 function forEachCodeBlock(tree: Root, handle: (code: Element, block: Element) => void): void {

@@ -4,7 +4,7 @@ import { contextOf, filePoint, type RenderContext, report } from '../context.ts'
 import { isExternal, withBase, withLowerCaseScheme } from '../html/addresses.ts';
 import { decodeTwiceEncoded, isAffiliateLink } from '../../model/affiliate-link.ts';
 import { forEachElement } from '../html/walk.ts';
-import { hasAllowedScheme } from '../syntax/url-scheme.ts';
+import { hasAllowedScheme, hasUserInfo } from '../syntax/url-scheme.ts';
 import { visibleText } from '../facts/visible-text.ts';
 
 /** Lists every link, sets the site's base before paths, marks links to other sites and drops links nobody can see. */
@@ -35,6 +35,7 @@ function finishLink(node: Element, context: RenderContext): void {
 		delete properties['href'];
 		return;
 	}
+	if (hasUserInfo(href)) report(context, 'link-userinfo', node.position, { href });
 	const { line, column } = filePoint(context.source, node.position?.start ?? { line: 1, column: 1 });
 	context.links.push({ href: written, line, column });
 	properties['href'] = withBase(withLowerCaseScheme(href), context.options);

@@ -2,7 +2,7 @@ import type { Definition, Image, Link, LinkReference, Nodes, Parents, Root, Text
 import type { VFile } from 'vfile';
 import { contextOf, pointAt, type RenderContext, report } from '../context.ts';
 import { findEmails } from '../syntax/email.ts';
-import { hasAllowedScheme } from '../syntax/url-scheme.ts';
+import { hasAllowedScheme, hasUserInfo } from '../syntax/url-scheme.ts';
 
 /**
  * Checks every address written in Markdown, links e-mail addresses, takes links out of links, and remembers each
@@ -84,8 +84,9 @@ function replace(node: Nodes, state: State): Nodes[] | undefined {
 
 /** Reports and defuses an address that is neither on the web nor on this site. */
 function checkAddress(node: Definition | Image | Link, context: RenderContext): boolean {
-	if (hasAllowedScheme(node.url, node.type === 'image' ? 'image' : 'link')) return true;
-	report(context, 'link-scheme', node.position, { href: node.url });
+	const isAllowed = hasAllowedScheme(node.url, node.type === 'image' ? 'image' : 'link');
+	if (isAllowed && !hasUserInfo(node.url)) return true;
+	report(context, isAllowed ? 'link-userinfo' : 'link-scheme', node.position, { href: node.url });
 	node.url = '';
 	return false;
 }

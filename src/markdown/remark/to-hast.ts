@@ -10,6 +10,8 @@ export const toHastOptions: Options = {
 	clobberPrefix: '',
 	footnoteLabel: '脚注',
 	footnoteLabelProperties: { className: ['visually-hidden'] },
+	// Not ↩, which telephones draw as a coloured sign.
+	footnoteBackContent: '↑',
 	footnoteBackLabel: (_reference, use) => (use > 1 ? `本文へ戻る（${use}）` : '本文へ戻る'),
 	handlers: {
 		...definitionListHandlers(),

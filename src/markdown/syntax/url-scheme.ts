@@ -14,6 +14,16 @@ export const allowedSchemes = {
 	image: ['http', 'https'],
 };
 
+/**
+ * Whether an address names a user before its host: `https://ok.example@evil.example/` leads to evil.example. Read as
+ * browsers do, for which `\\` is `/` and a missing slash is no matter.
+ */
+export function hasUserInfo(url: string): boolean {
+	if (!url.includes('@')) return false;
+	const { username = '', password = '' } = URL.parse(url, 'https://example.invalid') ?? {};
+	return username !== '' || password !== '';
+}
+
 /** Everything before a colon that comes before `/`, `?` and `#`, in lower case. */
 export function schemeOf(url: string): string | undefined {
 	// oxlint-disable-next-line no-control-regex -- the URL standard ignores exactly these

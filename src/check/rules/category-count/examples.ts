@@ -13,6 +13,7 @@ export default defineExamples({
 	passing: [
 		{ text: '本文です。\n' },
 		{ text: '---\ntitle: 港の朝\ndate: 2026-05-12\ncategory: 港 と 暮らし\n---\n\n本文です。\n' },
+		{ text: '---\ntitle: 港の朝\ndate: 2026-05-12\n---\n\n本文です。\n', site: { categories: [] } },
 		{ text: '---\ntitle: 港について\n---\n\n本文です。\n', file: 'content/pages/about.md' },
 	],
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleEnd } from '../../article-end.ts';
+import { breaksOff } from '../../breaks-off.ts';
 import { defineRule } from '../../rule.ts';
 import { finishedPart, isCutOff } from '../../sentences.ts';
 
@@ -16,27 +17,27 @@ export default defineRule({
 	docs: '記事の最後の段落が文の途中で終わっているものです。関連記事・書籍・案内などの埋め込みは、記事の終わりと見なしません。',
 	options: z.strictObject({}),
 	check({ document, report }) {
-		const last = articleEnd(document);
-		if (last?.kind !== 'paragraph' || last.container === 'quote' || !isCutOff(last.text) || isSignature(last.text))
-			return;
-		if (last.container === 'list' && !/[。！？]/u.test(last.text) && !/[をがはにの、]$/u.test(last.text.trim())) return;
+		const end = articleEnd(document);
+		if (end?.block.kind !== 'paragraph' || end.block.container === 'quote' || isSignature(end.text)) return;
+		const { block: last, text } = end;
+		if (last.container === 'list' && !/[。！？]|\*\*/u.test(text) && !/[をがはにの、]$/u.test(text)) return;
+		if (!isCutOff(text) && !breaksOff(text, last, document)) return;
 		const done = finishedPart(document.text.slice(last.start, last.end));
 		const start =
 			last.start + done.length + /^\s*/u.exec(document.text.slice(last.start + done.length, last.end))![0].length;
-		report({ start: start < last.end ? start : last.start, end: last.end, params: { tail: tailOf(last.text) } });
+		report({ start: start < last.end ? start : last.start, end: last.end, params: { tail: tailOf(text) } });
 	},
 });
 
 /** `取材・文：港 花子` */
 function isSignature(text: string): boolean {
 	return (
-		/^[（(]?(?:取材|文|執筆|構成|編集|写真|監修|翻訳|提供|協力|公開日|更新日|最終更新)[・\p{L}]{0,8}[:：／/]/u.test(
+		/^[（(]?(?:取材|聞き手|文|執筆|構成|編集|写真|撮影|監修|翻訳|提供|協力|初出|公開日|更新日|最終更新|お問い?合わ?せ|連絡先)[・\p{L}]{0,8}[:：／/]/u.test(
 			text.trim(),
-		) || /^[*_]*(?:以上|了|おわり|続く)[*_]*$/u.test(text.trim())
+		) || /^[*_]*(?:以上|了|おわり|続く)[*_]*$|^[^、。]{0,20}(?:編集部|取材班|編集長|記者|ライター)$/u.test(text.trim())
 	);
 }
 
 function tailOf(text: string): string {
-	const trimmed = text.trim();
-	return trimmed.length > 20 ? `…${trimmed.slice(-20)}` : trimmed;
+	return text.length > 20 ? `…${text.slice(-20)}` : text;
 }

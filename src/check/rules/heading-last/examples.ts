@@ -7,6 +7,7 @@ export default defineExamples({
 			text: '本文です。\n\n⟦## 市場の夜⟧\n\n---\n\n## 関連記事\n\n- [船の話](/2026/05/01/fune/)\n',
 			fixed: '本文です。\n\n---\n\n## 関連記事\n\n- [船の話](/2026/05/01/fune/)\n',
 		},
+		{ text: '本文です。\n\n⟦### 市場の夜⟧\n\n---END---\n', fixed: '本文です。\n\n---END---\n' },
 		{ text: '本文です。\n\n⟦## 市場⟧\n\n⟦### 夜⟧\n', fixed: '本文です。\n\n' },
 		{ text: '本文です。\n\n⟦**市場の夜を歩く**⟧\n', fixed: '本文です。\n\n' },
 	],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Block } from '../../blocks.ts';
 import { defineRule } from '../../rule.ts';
+import { isSentinel } from '../../sentinels.ts';
 import { wholeLines } from '../../text-edit.ts';
 
 export default defineRule({
@@ -19,8 +20,8 @@ export default defineRule({
 	docs: '生成が途中で切れた跡です。見出し代わりの太字の行も含み、終わりに見出しが続くときはすべてを報告します。関連記事や書籍などの埋め込みは記事の終わりと見なしません。',
 	options: z.strictObject({}),
 	check({ document, report }) {
-		const blocks = document.articleBlocks.filter(({ kind }) => kind !== 'break');
-		for (const block of blocks.toReversed()) {
+		for (const block of document.articleBlocks.toReversed()) {
+			if (block.kind === 'break' || (block.kind === 'paragraph' && isSentinel(block.text))) continue;
 			const isHeading = block.kind === 'heading' ? !block.isSetext : isBoldLine(block);
 			if (!isHeading || block.text.trim() === '') return;
 			const edits = [{ ...wholeLines(document.text, block), insert: '' }];

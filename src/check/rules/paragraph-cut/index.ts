@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { articleEnd } from '../../article-end.ts';
+import type { Block } from '../../blocks.ts';
+import { breaksOff } from '../../breaks-off.ts';
+import { goesOnIn } from '../../continuation.ts';
+import type { CheckedDocument } from '../../document.ts';
 import { defineRule } from '../../rule.ts';
 import { isCutOff } from '../../sentences.ts';
+import { isSentinel, withoutSentinels } from '../../sentinels.ts';
 
 export default defineRule({
 	name: 'paragraph-cut',
@@ -16,16 +21,25 @@ export default defineRule({
 	docs: '句点のない終わり方のうち、助詞や読点で終わるもの、前に終わった文があって最後の文だけ終わっていないものを見つけます。見出し代わりの太字、リストの項目の体言止め、引用、リンクだけの段落は対象外です。記事の最後の段落は ending-cut が見ます。',
 	options: z.strictObject({}),
 	check({ document, report }) {
-		const last = articleEnd(document);
+		const last = articleEnd(document)?.block;
 		for (const [index, block] of document.articleBlocks.entries()) {
 			if (block === last || !isBodyText(block)) continue;
 			const next = document.articleBlocks[index + 1];
 			// A sentence may lead to a list, a table or a quotation.
 			if (next !== undefined && introduces(block.text, next)) continue;
-			if (isCutOff(block.text)) report({ start: block.start, end: block.end, params: { tail: tailOf(block.text) } });
+			const text = withoutSentinels(block.text).trim();
+			const isCut =
+				isCutOff(text) ||
+				(next?.kind === 'paragraph' && next.container === 'root' && isLeft(text, block, next, document));
+			if (isCut) report({ start: block.start, end: block.end, params: { tail: tailOf(text) } });
 		}
 	},
 });
+
+/** The next paragraph goes on with it, or a marker says that a draft ended here. */
+function isLeft(text: string, block: Block, next: Block, document: CheckedDocument): boolean {
+	return isSentinel(next.text) ? breaksOff(text, block, document) : goesOnIn(text, next.text);
+}
 
 function isBodyText({
 	kind,
@@ -56,6 +70,5 @@ function introduces(text: string, next: { kind: string; container: string }): bo
 }
 
 function tailOf(text: string): string {
-	const trimmed = text.trim();
-	return trimmed.length > 20 ? `…${trimmed.slice(-20)}` : trimmed;
+	return text.length > 20 ? `…${text.slice(-20)}` : text;
 }

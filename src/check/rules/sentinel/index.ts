@@ -1,20 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../../rule.ts';
+import { inlineSentinel, narrowLatin, sentinelLine } from '../../sentinels.ts';
 import { wholeLines } from '../../text-edit.ts';
-
-/** Words that models and their scripts end an answer with. */
-const words =
-	'END|EOF|STOP|FIN|END OF (?:ARTICLE|TEXT|DOCUMENT|FILE|POST|CONTENT|RESPONSE)|記事(?:ここまで|終わり|終了)';
-const dash = '[-‐‑‒–—―−ー－_=＝*＊~～#]';
-
-/** A line that is nothing but the word in dashes, brackets or angle brackets; `END` alone must be in capitals. */
-const line = new RegExp(
-	`^[ \\t>]*(?:\\\\?${dash}{1,}[ \\t　]*(?:${words})[ \\t　]*${dash}*|(?:${words})[ \\t　]*${dash}{2,}|[\\[［【<＜〈《]{1,3}[ \\t/|]*(?:${words})[ \\t|]*[\\]］】>＞〉》]{1,3}|<\\|(?:end(?:_of_text|oftext)?|im_end|eot_id)\\|>|\\[?(?:DONE)\\]|END)[ \\t　]*$`,
-	'gmu',
-);
-/** The same at the end of a sentence or after it. */
-const inline =
-	/(?:-{3,}|[—―─]{1,3})[ \t]*END(?: OF (?:ARTICLE|TEXT))?[ \t]*(?:-{3,}|[—―─]{1,3})|<\|(?:endoftext|im_end|im_start|eot_id|end_of_text)\|>/gu;
 
 export default defineRule({
 	name: 'sentinel',
@@ -34,9 +21,8 @@ export default defineRule({
 	check({ document, report }) {
 		const { text, bodyStart } = document;
 		const seen = new Set<number>();
-		const body = text.slice(bodyStart);
-		const widened = body.replace(/[Ａ-Ｚａ-ｚ]/gu, (letter) => String.fromCodePoint(letter.codePointAt(0)! - 0xfee0));
-		for (const match of widened.matchAll(line)) {
+		const body = narrowLatin(text.slice(bodyStart));
+		for (const match of body.matchAll(sentinelLine)) {
 			const lead = match[0].search(/[^ \t>]/u);
 			const start = bodyStart + match.index + lead;
 			const end = start + match[0].slice(lead).trimEnd().length;
@@ -47,7 +33,7 @@ export default defineRule({
 			const edits = hidesConflict ? [] : [{ ...wholeLines(text, { start, end }), insert: '' }];
 			report({ start, end, params: { marker: text.slice(start, end) }, edits });
 		}
-		for (const match of widened.matchAll(inline)) {
+		for (const match of body.matchAll(inlineSentinel)) {
 			const start = bodyStart + match.index;
 			const end = start + match[0].length;
 			if (seen.has(start) || document.isVerbatim(start)) continue;

@@ -1,6 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { unclosedHtmlOffsets } from '../../../markdown/guards/unclosed-html.ts';
-import { createProcessor, type MarkdownProcessor } from '../../../markdown/processor.ts';
+import { parserFor } from '../../../markdown/parser.ts';
 import { attributeLists } from '../../../markdown/remark/attribute-lists.ts';
 import { type Definitions, definitionsIn, skeletonOfNode } from './mdast-skeleton.ts';
 
@@ -10,17 +9,13 @@ export interface OurReading {
 	definitions: Definitions;
 }
 
-/** Parses a text with the engine's own processor, up to where attribute lists have found their elements. */
+/** Parses a text with the engine's own parser, up to where attribute lists have found their elements. */
 export function readAsOurs(text: string): OurReading {
-	const unclosed = unclosedHtmlOffsets(text);
-	const processor = unclosed.size > 0 ? createProcessor('md', unclosed) : (reused ??= createProcessor('md'));
-	const tree = processor.parse(text);
+	const tree = parserFor(text, 'md').parse(text);
 	const definitions = definitionsIn(tree);
 	attributeLists()(tree);
 	return { tree, definitions };
 }
-
-let reused: MarkdownProcessor | undefined;
 
 /** The outline of a text that stands alone. */
 export function outlineOf(text: string): string {

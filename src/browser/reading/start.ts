@@ -1,0 +1,4 @@
+/** What pages with running text can do. */
+import './contents.ts';
+import './copying.ts';
+import './footnotes.ts';

@@ -1,0 +1,3 @@
+/** What every page can do. */
+import './display.ts';
+import './search-shortcut.ts';

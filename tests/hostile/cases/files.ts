@@ -1,0 +1,43 @@
+import { files, type HostileCase } from '../case.ts';
+
+/** Names of files, and links among them. */
+export const fileCases: HostileCase[] = [
+	{ id: 'h55-newline', files: { 'content/posts/a\nb.md': 'x' }, findings: ['content/posts/a\\u{a}b.md:1:1 path-control'] },
+	{ id: 'name-bidi', files: { 'content/posts/2026-05-12-safe\u202edm.md': 'x' }, findings: ['content/posts/2026-05-12-safe\\u{202e}dm.md:1:1 path-control'] },
+	{ id: 'name-bell', files: { 'content/posts/x\u0007/2026-05-12-a.md': 'x' }, findings: ['content/posts/x\\u{7}:1:1 path-control'] },
+	{ id: 'name-escape', files: { 'content/posts/2026-05-12-\u001b[2Ja.md': 'x' }, findings: ['content/posts/2026-05-12-\\u{1b}[2Ja.md:1:1 path-control'] },
+	{ id: 'name-separator', files: { 'content/posts/2026-05-12-a\u2028b.md': 'x' }, findings: ['content/posts/2026-05-12-a\\u{2028}b.md:1:1 path-control'] },
+	{
+		id: 'h56-forms',
+		files: { 'content/posts/2026-05-12-ガ.md': 'x', [`content/posts/2026-05-12-${'ガ'.normalize('NFD')}.md`]: 'x' },
+		findings: ['content/posts/2026-05-12-ガ.md:1:1 path-duplicate', 'content/posts/2026-05-12-ガ.md:1:1 url-case'],
+	},
+	{
+		id: 'folder-forms',
+		files: { 'content/posts/ガ/2026-05-12-a.md': 'x', [`content/posts/${'ガ'.normalize('NFD')}/2026-05-12-a.md`]: 'x' },
+		findings: ['content/posts/ガ/2026-05-12-a.md:1:1 path-duplicate', 'content/posts/ガ/2026-05-12-a.md:1:1 url-duplicate'],
+	},
+	{ id: 'h57-link', files: { 'content/posts/x.md': { link: '/etc/passwd' } }, findings: ['content/posts/x.md:1:1 path-symlink'] },
+	{ id: 'link-relative', files: { 'content/posts/x.md': { link: '../../site.yaml' } }, findings: ['content/posts/x.md:1:1 path-symlink'] },
+	{ id: 'link-folder', files: { 'content/posts/x': { link: '/etc' } }, findings: ['content/posts/x:1:1 path-symlink'] },
+	{ id: 'link-circle', files: { 'content/posts/x': { link: '.' } }, findings: ['content/posts/x:1:1 path-symlink'] },
+	{ id: 'link-itself', files: { 'content/posts/x.md': { link: 'x.md' } }, findings: ['content/posts/x.md:1:1 path-symlink'] },
+	{ id: 'link-broken', files: { 'content/posts/x.md': { link: 'no.md' } }, findings: ['content/posts/x.md:1:1 path-symlink'] },
+	{ id: 'link-device', files: { 'content/posts/2026-05-12-x.md': { link: '/dev/zero' } }, findings: ['content/posts/2026-05-12-x.md:1:1 path-symlink'] },
+	{ id: 'link-chain', files: { 'content/posts/a.md': { link: 'b.md' }, 'content/posts/b.md': { link: '/etc/passwd' } }, findings: ['content/posts/a.md:1:1 path-symlink', 'content/posts/b.md:1:1 path-symlink'] },
+	{ id: 'link-posts', files: { 'content/posts': { link: '/etc' } }, findings: ['content/posts:1:1 path-symlink'] },
+	{ id: 'link-content', files: { content: { link: '/etc' } }, findings: ['content:1:1 path-symlink', 'content:1:1 path-symlink'] },
+	files('link-public', { 'public/passwd.txt': { link: '/etc/passwd' } }, 'public/passwd.txt:1:1 path-symlink'),
+	files('link-public-folder', { 'public/etc': { link: '/etc' } }, 'public/etc:1:1 path-symlink'),
+	files('link-public-itself', { public: { link: '/etc' } }, 'public:1:1 path-symlink'),
+	files('link-public-image', { 'public/x.png': { link: '../site.yaml' } }, 'public/x.png:1:1 path-symlink'),
+	files('public-newline', { 'public/a\nb.txt': 'x' }, 'public/a\\u{a}b.txt:1:1 path-control'),
+	files('public-bidi', { 'public/a\u202etxt.exe': 'x' }, 'public/a\\u{202e}txt.exe:1:1 path-control'),
+	files('public-forms', { 'public/ガ.txt': 'x', [`public/${'ガ'.normalize('NFD')}.txt`]: 'x' }, 'public/ガ.txt:1:1 url-case'),
+	files('public-case', { 'public/A.txt': 'x', 'public/a.txt': 'y' }, 'public/a.txt:1:1 url-case'),
+	files('public-markup', { 'public/<img src=x onerror=alert(1)>.txt': 'x' }),
+	files('public-long', { [`public/${'あ'.repeat(80)}.txt`]: 'x' }),
+	files('books-link', { 'content/books.yaml': { link: '/etc/passwd' } }, 'content/books.yaml:1:1 path-symlink'),
+	files('site-link', { 'content/calls-to-action.yaml': { link: '/dev/zero' } }, 'content/calls-to-action.yaml:1:1 path-symlink'),
+	files('draft-newline', { 'content/drafts/a\nb.md': 'x' }),
+];
