@@ -44,7 +44,11 @@ check:
   paths:
     - path: content/posts/2025-*
       rules: { no-headings: off }
+    - path: content/posts/2019-*
+      max_severity: warning
 \`\`\`
+
+\`max_severity: warning\` は、これより重い指摘を警告にします。\`check\` のすぐ下に書けばサイト全体に効き、校閲ではビルドが止まりません（読めない記事では止まります）。直している途中のアーカイブには、\`kawaraban check --baseline\` で今ある指摘を記録するほうを勧めます。記録したものはビルドでも警告になり、新しいエラーだけが止めます。
 
 一か所だけ見逃すときは、理由を添えて \`<!-- kawaraban-ignore 規則: 理由 -->\` と書きます（[suppression](#suppression)）。`;
 

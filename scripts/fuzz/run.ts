@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz -- --minutes 60 [--property markdown]`: tries all properties in turn with inputs nobody has written,
- * and prints each that fails as a line for tests/fuzz/regressions.json.
+ * and prints each that fails as a line for tests/fuzz/regressions.ts.
  */
 import { parseArgs } from 'node:util';
 import { type Failure, fuzz } from './fuzz.ts';
@@ -28,5 +28,7 @@ function report({ property, input, reason }: Failure): void {
 	const kind = `${property} ${reason.split('\n').slice(0, 3).join(' ').replaceAll(/\d+/gu, '0').slice(0, 200)}`;
 	if (seen.has(kind)) return;
 	seen.add(kind);
-	console.log(`${JSON.stringify({ property, input })},\n\t${reason.split('\n').slice(0, 6).join('\n\t')}`);
+	console.log(
+		`[${JSON.stringify(property)}, ${JSON.stringify(input)}],\n\t${reason.split('\n').slice(0, 6).join('\n\t')}`,
+	);
 }

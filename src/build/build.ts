@@ -5,7 +5,7 @@ import { takeWorkFolder, type WorkFolder } from '../cache/work-folder.ts';
 import { compareDiagnostics, diagnose, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
 import { LostBodyError } from '../sources/bodies.ts';
 import { type BuildReport, createStopwatch, explainPages } from './build-report.ts';
-import { diagnoseDiskProblem } from './disk-problem.ts';
+import { diagnoseDiskProblem, diagnoseMissingPart } from './machine-problem.ts';
 import { drawCards } from './draw-cards.ts';
 import { makeImages } from './make-images.ts';
 import { type Leftovers, repairOutput, stageOutput } from './output-folder.ts';
@@ -63,7 +63,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 			return buildWith({ ...options, thorough: true }, cache, work);
 		});
 	} catch (error) {
-		const problem = diagnoseDiskProblem(error);
+		const problem = diagnoseDiskProblem(error, cacheDir) ?? diagnoseMissingPart(error);
 		if (problem === null) throw error;
 		result = { ok: false, diagnostics: [problem] };
 	} finally {

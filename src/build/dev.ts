@@ -5,7 +5,10 @@ import type { Environment } from '../cache/untrusted-build.ts';
 import { takeWorkFolder } from '../cache/work-folder.ts';
 import { type Diagnostic, DiagnosticError, hasErrors } from '../model/diagnostic.ts';
 import { writeSnapshot } from '../sources/snapshot.ts';
-import { type PrepareOptions, prepareSite } from './prepare.ts';
+import type { Relationships } from '../publication/complete.ts';
+import { type Prepared, type PrepareOptions, prepareQuickly, prepareSite } from './prepare.ts';
+import { createRefresher } from './refresher.ts';
+import { createSourceMemo } from './source-memo.ts';
 import { type DevSite, publicUrls } from './dev-urls.ts';
 import { findIconSource } from './icon-source.ts';
 import { engineDir } from './engine.ts';
@@ -32,9 +35,6 @@ export interface DevServer {
 	close(): Promise<void>;
 }
 
-/** Waits for an editor that writes a file in several steps. */
-const settleMs = 50;
-
 /**
  * Serves the site with drafts and scheduled posts, and reads it again whenever a file of it changes.
  * While the site has errors, the last good state stays on screen.
@@ -45,8 +45,10 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 	const { siteDir, cacheDir, maxCacheBytes: maxBytes, environment, host, port } = options;
 	const cache = await openSiteCache({ folder: join(cacheDir, 'blobs'), maxBytes, environment });
 	const work = await takeWorkFolder(join(cacheDir, 'dev'));
+	const memo = createSourceMemo();
 	const prepareOptions: PrepareOptions = {
 		siteDir,
+		memo,
 		cache,
 		buildTime: options.buildTime,
 		preview: true,
@@ -54,22 +56,37 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 	};
 
 	let current: DevSite | undefined;
+	let relationships: Relationships | undefined;
 	/** Makes the browsers load their page again. */
 	let reload: (() => void) | undefined;
 
-	async function refresh(): Promise<void> {
-		const prepared = await prepareSite(prepareOptions);
-		options.onDiagnostics(prepared.diagnostics);
+	/** What is new to show; null while the site has errors. */
+	async function take(prepared: Awaited<ReturnType<typeof prepareSite>>): Promise<Prepared | null> {
 		if (!('publication' in prepared) || hasErrors(prepared.diagnostics)) {
 			if (current === undefined) throw new DiagnosticError(prepared.diagnostics);
-			return;
+			return null;
 		}
 		const { sources, publication } = prepared;
-		await writeSearchIndex(publication, { cache, workDir: work.path });
-		await writeSnapshot(join(work.path, 'snapshot.json'), { ...sources, preview: true, siteDir, workDir: work.path });
 		const iconSource = await findIconSource(siteDir, sources.site);
 		current = { publication, siteDir, workDir: work.path, store: cache.store, iconSource };
-		reload?.();
+		relationships = sources.relationships;
+		return prepared;
+	}
+
+	/** Shows what has changed at once; what needs a look at all articles waits until the editor pauses. */
+	async function showQuickly(): Promise<void> {
+		if (relationships === undefined) return;
+		if (await take(await prepareQuickly(prepareOptions, relationships))) reload?.();
+	}
+
+	async function showWhole(): Promise<void> {
+		const prepared = await prepareSite(prepareOptions);
+		options.onDiagnostics(prepared.diagnostics);
+		const taken = await take(prepared);
+		if (taken === null) return;
+		const { sources, publication } = taken;
+		await writeSearchIndex(publication, { cache, workDir: work.path });
+		await writeSnapshot(join(work.path, 'snapshot.json'), { ...sources, preview: true, siteDir, workDir: work.path });
 	}
 
 	async function release(): Promise<void> {
@@ -78,7 +95,7 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 	}
 
 	try {
-		await refresh();
+		await showWhole();
 	} catch (error) {
 		await release();
 		throw error;
@@ -98,11 +115,12 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 
 	const watched = ['content', 'public', 'site.yaml'].map((name) => join(siteDir, name));
 	server.watcher.add(watched);
-	let pending: NodeJS.Timeout | undefined;
+	const onChange = createRefresher(showQuickly, showWhole);
 	server.watcher.on('all', (_event, path) => {
 		if (!watched.some((root) => path === root || path.startsWith(`${root}/`))) return;
-		clearTimeout(pending);
-		pending = setTimeout(() => void refresh(), settleMs);
+		// Documents depend on all files but each other.
+		if (!path.startsWith(watched[0]!)) memo.clear();
+		onChange();
 	});
 	return {
 		url: `http://${host.includes(':') ? `[${host}]` : host}:${server.address.port}/`,

@@ -5,14 +5,13 @@ import { type Logo, renderLogo } from '../ogp/logo.ts';
 import type { MarkdownOptions } from '../markdown/render.ts';
 import { assemblePublication, type PublicationSources } from '../publication/assemble.ts';
 import type { Publication } from '../publication/publication.ts';
-import { relatedLists } from '../publication/related-posts.ts';
-import { matchBooks } from '../publication/affiliate/book-offers.ts';
 import { completePublication, type Relationships } from '../publication/complete.ts';
 import { readIcon } from './icon-source.ts';
 import type { BuildProgress } from './progress.ts';
 import { checkContent } from './check-content.ts';
-import { readSources, type ReadSourcesOptions } from './read-sources.ts';
-import { relateAllPosts } from './related-posts.ts';
+import { readSources, type ReadSourcesOptions, type SiteSources } from './read-sources.ts';
+import type { SourceMemo } from './source-memo.ts';
+import { findRelationships } from './related-posts.ts';
 
 export interface PrepareOptions {
 	siteDir: string;
@@ -24,6 +23,8 @@ export interface PrepareOptions {
 	onProgress: BuildProgress;
 	/** Whether what the articles say is checked too; it is, unless told otherwise. */
 	check?: boolean;
+	/** Documents of an earlier call in this process. */
+	memo?: SourceMemo;
 	/** Whether cached bodies are read to see that they are sound. */
 	thorough?: boolean;
 	/** Renders bodies that are not in the cache; on worker threads, unless given. */
@@ -41,19 +42,50 @@ export interface Prepared {
 	logo: Logo | null;
 }
 
-/** Reads and renders a whole site and assembles its publication; null where site.yaml itself cannot be used. */
+/** Reads and renders a whole site and assembles its publication; only diagnostics where site.yaml cannot be used. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared | { diagnostics: Diagnostic[] }> {
-	const { siteDir, cache, buildTime, preview, check = true, thorough, onProgress, startPool } = options;
+	const { siteDir, cache, buildTime, preview, check = true } = options;
+	const assembled = await assembleSite(options);
+	if (!('publication' in assembled)) return assembled;
+	const { read, publication } = assembled;
+	const checked = check ? await checkContent(read, { siteDir, store: cache.store, buildTime, preview }) : null;
+	const relationships = await findRelationships(publication, read.books, cache.store, checked?.postsWithErrors);
+	return finish(assembled, relationships, checked?.diagnostics ?? []);
+}
+
+/**
+ * As `prepareSite`, but in a fraction of its time: what articles say of each other is what an earlier call found, and
+ * what they say is not checked.
+ */
+export async function prepareQuickly(
+	options: PrepareOptions,
+	{ related, bookMatches }: Relationships,
+): Promise<Prepared | { diagnostics: Diagnostic[] }> {
+	const assembled = await assembleSite(options);
+	if (!('publication' in assembled)) return assembled;
+	return finish(assembled, { related, bookMatches, books: assembled.read.books }, []);
+}
+
+interface Assembled {
+	read: SiteSources;
+	publication: Publication;
+	sources: PublicationSources;
+	logo: Logo | null;
+}
+
+async function assembleSite(options: PrepareOptions): Promise<Assembled | { diagnostics: Diagnostic[] }> {
+	const { siteDir, cache, buildTime, preview, memo, thorough, onProgress, startPool } = options;
 	const read = await readSources({
 		siteDir,
 		store: cache.store,
 		drafts: preview,
 		onRead: ({ done, total }) => onProgress({ phase: 'read', done, total }),
+		...(memo && { memo }),
 		...(thorough && { thorough }),
 		...(startPool && { startPool }),
 	});
 	if (!('site' in read)) return read;
-	const { site, posts, pages, publicFiles, books, callsToAction, markdownOptions, counts, diagnostics } = read;
+	const { site, posts, pages, publicFiles, callsToAction } = read;
 	const logo = site.cards ? await renderLogo(await readIcon(siteDir, site), site) : null;
 	const sources = {
 		site,
@@ -64,21 +96,20 @@ export async function prepareSite(options: PrepareOptions): Promise<Prepared | {
 		callsToAction,
 		cards: logo === null ? null : { fingerprint: cardFingerprint(), logo: logo.digest },
 	};
-	const publication = assemblePublication(sources, { buildTime, preview });
-	const checked = check ? await checkContent(read, { siteDir, store: cache.store, buildTime, preview }) : null;
-	diagnostics.push(...(checked?.diagnostics ?? []));
-	const relations = await relateAllPosts(publication, cache.store, checked?.postsWithErrors);
-	const relationships: Relationships = {
-		related: relatedLists(relations),
-		books,
-		bookMatches: matchBooks(publication, books, relations),
-	};
+	return { read, publication: assemblePublication(sources, { buildTime, preview }), sources, logo };
+}
+
+function finish(
+	{ read, publication, sources, logo }: Assembled,
+	relationships: Relationships,
+	ofContent: readonly Diagnostic[],
+): Prepared {
 	completePublication(publication, relationships);
-	diagnostics.push(...publication.diagnostics);
+	const { markdownOptions, counts } = read;
 	return {
 		publication,
 		sources: { ...sources, relationships, markdownOptions },
-		diagnostics: diagnostics.sort(compareDiagnostics),
+		diagnostics: [...read.diagnostics, ...ofContent, ...publication.diagnostics].sort(compareDiagnostics),
 		counts,
 		logo,
 	};

@@ -10,6 +10,7 @@ import type { CallToAction } from '../model/calls-to-action.ts';
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts';
 import type { PageSource, PostSource, RenderedSource } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
+import type { SourceMemo } from './source-memo.ts';
 import { createFrontMatterReader } from '../sources/front-matter-cache.ts';
 import { type LoadedDocument, loadDocuments } from '../sources/load.ts';
 import { readBooks, readCallsToAction } from '../sources/offers.ts';
@@ -25,6 +26,8 @@ export interface ReadSourcesOptions {
 	drafts: boolean;
 	/** Whether cached bodies are read to see that they are sound. */
 	thorough?: boolean;
+	/** Documents of an earlier reading in this process. */
+	memo?: SourceMemo;
 	onRead?(progress: { done: number; total: number }): void;
 	/** Renders bodies that are not in the store; on worker threads, unless given. */
 	startPool?(): RenderPool;
@@ -88,7 +91,7 @@ async function renderDocuments(
 	site: Site,
 	publicFiles: PublicFiles,
 	options: MarkdownOptions,
-	{ siteDir, store, drafts, thorough, onRead, startPool = startWorkers }: ReadSourcesOptions,
+	{ siteDir, store, drafts, thorough, memo, onRead, startPool = startWorkers }: ReadSourcesOptions,
 ) {
 	const renderer = createDocumentRenderer({
 		store,
@@ -102,6 +105,7 @@ async function renderDocuments(
 	const diagnostics: Diagnostic[] = [];
 	const posts: PostSource[] = [];
 	const pages: PageSource[] = [];
+	const recalled = new Set<PostSource | PageSource>();
 	let total = 0;
 	const render = async <FrontMatter>(
 		{ document, body }: LoadedDocument<FrontMatter>,
@@ -117,6 +121,15 @@ async function renderDocuments(
 			drafts,
 			publicFiles,
 			readFrontMatter: createFrontMatterReader(store),
+			skip(file) {
+				const known = memo?.recall(file);
+				if (known === undefined) return false;
+				if (known.kind === 'post') posts.push(known.source);
+				else pages.push(known.source);
+				diagnostics.push(...known.diagnostics);
+				recalled.add(known.source);
+				return true;
+			},
 			onListed(count) {
 				total = count;
 			},
@@ -126,6 +139,15 @@ async function renderDocuments(
 		diagnostics.push(...loaded.diagnostics);
 	} finally {
 		await renderer.close();
+	}
+	if (memo !== undefined) {
+		const ofFile = Map.groupBy(diagnostics, ({ file }) => file);
+		const keep = (document: { kind: 'post'; source: PostSource } | { kind: 'page'; source: PageSource }) => {
+			if (recalled.has(document.source)) return;
+			memo.remember({ ...document, diagnostics: ofFile.get(document.source.file) ?? [] });
+		};
+		for (const source of posts) keep({ kind: 'post', source });
+		for (const source of pages) keep({ kind: 'page', source });
 	}
 	const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 	return { posts: posts.sort(byId), pages: pages.sort(byId), counts: renderer.counts, diagnostics };

@@ -1,11 +1,42 @@
-import { readFileSync } from 'node:fs';
 import type { BlobKey, BlobStore } from '../cache/blob-store.ts';
-import { digestBytes, digestJson } from '../cache/digest.ts';
-import { readBody, textKey } from '../sources/bodies.ts';
+import { digestJson } from '../cache/digest.ts';
+import { codeFingerprint, engineSources } from '../markdown/fingerprint.ts';
+import type { Book } from '../model/books.ts';
+import { matchBooks } from '../publication/affiliate/book-offers.ts';
+import type { Relationships } from '../publication/complete.ts';
 import type { Post, Publication } from '../publication/publication.ts';
-import { relatePosts, termsOfPost, textOfPost } from '../publication/related-posts.ts';
+import {
+	relatableDocuments,
+	relatedLists,
+	relatePosts,
+	termsOfPost,
+	textOfPost,
+} from '../publication/related-posts.ts';
 import type { DocumentTerms } from '../publication/related/document.ts';
 import type { Relations } from '../publication/related/relate.ts';
+import { readBody, textKey } from '../sources/bodies.ts';
+
+/**
+ * What to read after each post and which books to recommend; from the cache where an earlier build had the very same
+ * posts, books and settings.
+ */
+export async function findRelationships(
+	publication: Publication,
+	books: Book[],
+	store: BlobStore,
+	withErrors: ReadonlySet<string> = new Set(),
+): Promise<Relationships> {
+	const { posts, site } = publication;
+	const documents = relatableDocuments(publication, withErrors);
+	const inputs = [rankingFingerprint(), documents, posts.map(termsKey), site.related, books, site.affiliate];
+	const key: BlobKey = `terms/${digestJson(inputs)}`;
+	const cached = await store.get(key);
+	if (cached !== undefined) return { ...(JSON.parse(Buffer.from(cached).toString('utf8')) as Relationships), books };
+	const relations = await relateAllPosts(publication, store, withErrors);
+	const found = { related: relatedLists(relations), bookMatches: matchBooks(publication, books, relations) };
+	await store.put(key, Buffer.from(JSON.stringify(found)));
+	return { ...found, books };
+}
 
 /**
  * Relates all posts of a paper. A post's terms come from the cache unless its text or the engine has changed, so
@@ -31,23 +62,33 @@ function* batches(posts: readonly Post[]): Generator<readonly Post[]> {
 }
 
 async function cachedTerms(post: Post, store: BlobStore): Promise<DocumentTerms> {
-	const { htmlKey } = post.source;
-	// The body's text is named by the key of its HTML: its inputs are the same.
-	const key: BlobKey = `terms/${digestJson([engineFingerprint(), htmlKey, textOfPost(post, '')])}`;
+	const key = termsKey(post);
 	const cached = await store.get(key);
 	if (cached !== undefined) return JSON.parse(Buffer.from(cached).toString('utf8')) as DocumentTerms;
-	const body = await readBody(textKey(htmlKey), store);
-	const terms = termsOfPost(post, body);
+	const terms = termsOfPost(post, await readBody(textKey(post.source.htmlKey), store));
 	await store.put(key, Buffer.from(JSON.stringify(terms)));
 	return terms;
 }
 
-let fingerprint: string | undefined;
+/** The body's text is named by the key of its HTML: its inputs are the same. */
+function termsKey(post: Post): BlobKey {
+	return `terms/${digestJson([termsFingerprint(), post.source.htmlKey, textOfPost(post, '')])}`;
+}
 
 /** Digest of the code that extracts terms. */
-function engineFingerprint(): string {
-	if (fingerprint !== undefined) return fingerprint;
-	const folder = new URL('../publication/related/', import.meta.url);
-	const sources = ['document.ts', 'terms.ts'].map((name) => readFileSync(new URL(name, folder), 'utf8'));
-	return (fingerprint = digestBytes(`${sources.join('\0')}\0${process.versions.unicode}`));
+const termsFingerprint = once(() => codeFingerprint(engineSources('publication/related/document.ts')));
+
+/** Digest of the code that ranks posts and books. */
+const rankingFingerprint = once(() =>
+	codeFingerprint(
+		new Map([
+			...engineSources('publication/related/relate.ts'),
+			...engineSources('publication/affiliate/book-offers.ts'),
+		]),
+	),
+);
+
+function once(compute: () => string): () => string {
+	let value: string | undefined;
+	return () => (value ??= compute());
 }

@@ -72,7 +72,9 @@ let fingerprint: string | undefined;
 /** Digest of the code that makes the index: a change in it makes all of it anew. */
 function searchFingerprint(): string {
 	if (fingerprint === undefined) {
-		const files = globSync(['src/search/*.ts', 'src/build/search-*.ts'], { cwd: engineDir }).sort();
+		const files = globSync(['src/search/*.ts', 'src/build/search-*.ts', 'src/model/run-memo.ts'], {
+			cwd: engineDir,
+		}).sort();
 		fingerprint = digestJson([
 			process.versions.node,
 			// Terms are stored in the machine's own byte order.

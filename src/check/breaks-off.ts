@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { CheckedDocument } from './document.ts';
-import { endsPolitely, endsSentence, lacksOnlyFullStop } from './sentences.ts';
+import { endsPlainly, endsPolitely, endsSentence, lacksOnlyFullStop } from './sentences.ts';
 
 /**
  * Whether the last paragraph of an article breaks off, told by the paragraphs before it: where they all end their
@@ -24,12 +24,11 @@ export function breaksOff(text: string, last: Block, { articleBlocks }: CheckedD
 	if (others.filter((block) => block.text.includes(text)).length >= 2) return true;
 	if (!/、|[一-鿿ァ-ヶーA-Za-z」]こ?そ?[はがをも]/u.test(text) || text.length < 8) return false;
 	// `…が始まる` may end an article in plain style, never one in polite style.
-	return !plainEnd.test(text) || share(endsPolitely) >= 0.8;
+	return !endsPlainly(text) || share(endsPolitely) >= 0.8;
 }
 
 /** A mail address, a telephone number, a link. */
 const address = /@|https?:|\d{2,}-\d{2,}|[→＞>]$/u;
-const plainEnd = /[るたいだうくすむつぐぬぶ]$/u;
 
 /** A line that is wholly bold or a link is a heading or a button. */
 function isOneMark({ node }: Block): boolean {

@@ -22,11 +22,20 @@ export function isCutOff(text: string): boolean {
 	if (endsSentence(end)) return false;
 	const lastLine = end.slice(end.lastIndexOf('\n') + 1);
 	if (lacksOnlyFullStop(end) || isLabelled(lastLine)) return false;
-	if (hangingEnd.test(end) || conjunction.test(lastLine) || isLeftOpen(end)) return true;
+	if (isLeftHanging(end) || conjunction.test(lastLine)) return true;
 	// A catch phrase such as 「なぜ早いのか？ 港の朝を歩く」 has no full stop.
 	if (end.length < 100 && !end.includes('。')) return false;
 	const tail = end.slice(end.search(/[^。！？!?\n]*$/u));
 	return tail.length < end.length && /[ぁ-ん一-鿿ァ-ヶー]/u.test(tail);
+}
+
+/**
+ * Whether a text ends where nothing can: on a comma, a particle, in an open bracket. An item of a list is told by this
+ * alone, since lists are often written without full stops.
+ */
+export function isLeftHanging(text: string): boolean {
+	const end = text.trimEnd();
+	return !endsSentence(end) && !lacksOnlyFullStop(end) && !isLabelled(end) && (hangingEnd.test(end) || isLeftOpen(end));
 }
 
 /** Whether a text ends as a polite sentence does, with or without its full stop. */
@@ -34,6 +43,11 @@ export function endsPolitely(text: string): boolean {
 	return /(?:です|ます|でした|ました|ません|でしょう|ましょう|ください)[かねよ]*[。！？!?]*[」』）)]*$/u.test(
 		text.trimEnd(),
 	);
+}
+
+/** Whether a text ends as a sentence in plain style may: on a verb, an adjective or だ. */
+export function endsPlainly(text: string): boolean {
+	return /[るたいだうくすむつぐぬぶ]$/u.test(text.trimEnd());
 }
 
 /** Whether a text ends on what can end a sentence and only lacks its full stop. */

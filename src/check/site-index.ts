@@ -55,7 +55,8 @@ const minSlugLength = 6;
 
 /** Archives, redirects and the front page: decoded paths. */
 function otherPaths(documents: readonly DocumentFacts[], site: CheckedSite): Set<string> {
-	const paths = new Set(['/', site.paths.tag_index, site.paths.author_index, site.paths.search]);
+	const pages = Object.values(site.paths).filter((path) => !path.includes(':'));
+	const paths = new Set(['/', ...pages]);
 	const add = (template: string, values: Record<string, string>) =>
 		paths.add(decodePath(archivePath(template, values).url));
 	for (const { slug } of site.categories) add(site.paths.category, { slug });

@@ -347,6 +347,10 @@ export const messages = {
 		ja: '同じ {same}件、転送 {redirected}件、移動 {moved}件、なし {missing}件、新しい {added}件、本文の違い {text}件、見出しの違い {headings}件',
 		en: 'same {same}, redirected {redirected}, moved {moved}, missing {missing}, new {added}, text differs {text}, headings differ {headings}',
 	},
+	'verify.excused': {
+		ja: '取り込みで本文から外したと記録のある{changes}か所（{pages}ページ）は、除いて比べました。',
+		en: 'compared without {changes} places ({pages} pages) that the import is recorded to have taken out',
+	},
 	'verify.missing': { ja: 'なし {url}', en: 'missing {url}' },
 	'verify.moved': { ja: '移動 {url} → {to}', en: 'moved {url} → {to}' },
 	'verify.redirected': { ja: '転送 {url} → {to}', en: 'redirected {url} → {to}' },

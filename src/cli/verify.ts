@@ -3,7 +3,7 @@ import type { Difference, Verification } from '../import/verify/verify-site.ts';
 import type { Language } from '../model/diagnostic.ts';
 import { defineCommand, exitCodes, outOption, UsageError } from './command.ts';
 import { say } from './messages.ts';
-import { outputFolder } from './site-folder.ts';
+import { outputFolder, siteFolder } from './site-folder.ts';
 
 /** `kawaraban verify --against <old site>`: whether the built site answers all that the old one did. */
 export const verify = defineCommand({
@@ -13,9 +13,10 @@ export const verify = defineCommand({
 	async run({ options, language, terminal }) {
 		if (options.against === undefined) throw new UsageError(say(language, 'verify.against-missing'));
 		const against = resolve(terminal.workingDirectory, options.against);
-		const [{ readOldSite }, { verifySite }] = await Promise.all([
+		const [{ readOldSite }, { verifySite }, { readRecordedChanges }] = await Promise.all([
 			import('../import/verify/old-site.ts'),
 			import('../import/verify/verify-site.ts'),
+			import('../import/verify/recorded-changes.ts'),
 		]);
 		const read = <Value>(path: string, action: () => Value): Value => {
 			try {
@@ -27,7 +28,8 @@ export const verify = defineCommand({
 		};
 		const old = read(against, () => readOldSite(against));
 		const dist = outputFolder(options, terminal);
-		const result = read(dist, () => verifySite(dist, old));
+		const recorded = readRecordedChanges(siteFolder(options, terminal));
+		const result = read(dist, () => verifySite(dist, old, recorded));
 		for (const line of linesOf(result, language, options.verbose === true)) terminal.print(line);
 		const isComplete = result.missing.length + result.moved.length + result.text.length + result.headings.length === 0;
 		if (isComplete) terminal.print(say(language, 'verify.equal'));
@@ -36,7 +38,7 @@ export const verify = defineCommand({
 });
 
 function linesOf(result: Verification, language: Language, isVerbose: boolean): string[] {
-	const { same, redirected, moved, missing, added, lists, text, headings } = result;
+	const { same, redirected, moved, missing, added, lists, excused, text, headings } = result;
 	const counts = { same: same.length, redirected: redirected.length, moved: moved.length, missing: missing.length };
 	const more = { added: added.length, text: text.length, headings: headings.length };
 	return [
@@ -45,6 +47,14 @@ function linesOf(result: Verification, language: Language, isVerbose: boolean): 
 		...(isVerbose ? redirected.map(({ url, to }) => say(language, 'verify.redirected', { url, to })) : []),
 		...(isVerbose ? added.map((url) => say(language, 'verify.added', { url })) : []),
 		...lists.map((url) => say(language, 'verify.list', { url })),
+		...(excused.length === 0
+			? []
+			: [
+					say(language, 'verify.excused', {
+						pages: excused.length,
+						changes: excused.reduce((sum, { changes }) => sum + changes, 0),
+					}),
+				]),
 		...text.flatMap((difference) =>
 			[say(language, 'verify.text', { url: difference.url })].concat(diffOf(difference, isVerbose)),
 		),

@@ -38,10 +38,10 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
 	}
 
 	return {
-		async render(source, options) {
+		async render(source, markdownOptions) {
 			await turn();
 			try {
-				return await renderWithin(pool, { source, options }, { timeLimitMs, busy, failed });
+				return await renderWithin(pool, { source, options: markdownOptions }, { timeLimitMs, busy, failed });
 			} finally {
 				release();
 			}

@@ -35,7 +35,7 @@ export const BookSchema = z
 			})
 			.meta({ description: '記事の books に書く名前' }),
 		title: withoutPrice.meta({ description: '書名' }),
-		author: nonEmpty.meta({ description: '著者' }),
+		author: nonEmpty.optional().meta({ description: '著者' }),
 		publisher: nonEmpty.optional().meta({ description: '出版社' }),
 		isbn: z
 			.string()

@@ -32,6 +32,11 @@ export const cacheRules = {
 		ja: { message: '書き込めませんでした：{reason}。', hint: '空きと権限を確かめてから、もう一度実行してください。' },
 		en: { message: 'Could not write: {reason_en}.', hint: 'See to space and permissions, then run it again.' },
 	},
+	'engine-incomplete': {
+		severity: 'error',
+		ja: { message: 'プログラムの一部（書体など）「{name}」がありません。', hint: '「npm ci」で入れ直してください。' },
+		en: { message: 'A part of the program, such as a font, is missing: "{name}".', hint: 'Install it again with "npm ci".' },
+	},
 	'build-interrupted': {
 		severity: 'info',
 		ja: { message: '前の組み立てが途中で止まっていたので、その残りを片付けました。', hint: '' },

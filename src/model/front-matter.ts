@@ -36,18 +36,24 @@ export const PostFrontMatterSchema = z.looseObject({
 	slug: z.string().optional().meta({ description: 'URLに使う名前（ファイル名の代わり）' }),
 	redirect_from: stringList.default([]).meta({ description: 'この記事へ転送する古いURL' }),
 	canonical_url: z
-		.url({ protocol: /^https?$/ })
-		.regex(/^[^/]+:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/u)
+		.url({ protocol: /^https?$/, abort: true })
+		.regex(/^[^/]+:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/u, {
+			error: 'https:// で始まるURL / a URL that begins with https://',
+		})
 		.optional()
 		.meta({ description: '正本が別にあるときのURL' }),
 	published: z.boolean().default(true).meta({ description: 'false なら公開しない' }),
 	draft: z.boolean().default(false).meta({ description: 'true なら下書き（公開しない）' }),
 	noindex: z.boolean().default(false).meta({ description: 'true なら検索に載せない（robots: noindex と同じ）' }),
+	sitemap: z.boolean().default(true).meta({ description: 'false ならサイトマップに載せない' }),
 	series: text.min(1).optional().meta({ description: '連載の名前' }),
 	series_part: z.int().positive().optional().meta({ description: '連載の第何回か' }),
 	related: stringList.default([]).meta({ description: 'あわせて読みたいの先頭に出す記事（ファイル名かURL）' }),
 	superseded_by: slugOrPath.optional().meta({ description: 'この記事に代わる新しい記事（ファイル名かURL）' }),
 	books: stringList.optional().meta({ description: '紹介する本の id（content/books.yaml）。false なら出さない' }),
+	cta: stringList
+		.optional()
+		.meta({ description: '出す案内の heading（content/calls-to-action.yaml）。false なら出さない' }),
 	pillar: z.boolean().default(false).meta({ description: '分野の基本となる記事か' }),
 	pinned: z.boolean().default(false).meta({ description: 'トップに固定するか' }),
 	toc: z.boolean().default(true).meta({ description: '目次を出すか' }),
@@ -69,6 +75,7 @@ export const PageFrontMatterSchema = z.looseObject({
 	redirect_from: stringList.default([]).meta({ description: 'このページへ転送する古いURL' }),
 	last_modified_at: timestamp.optional().meta({ description: '最後に更新した日時' }),
 	noindex: z.boolean().default(false).meta({ description: 'true なら検索に載せない' }),
+	sitemap: z.boolean().default(true).meta({ description: 'false ならサイトマップに載せない' }),
 	published: z.boolean().default(true).meta({ description: 'false なら公開しない' }),
 	toc: z.boolean().default(false).meta({ description: '目次を出すか' }),
 	image: z.string().optional().meta({ description: '共有画像。public/ からのパス' }),

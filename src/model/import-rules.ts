@@ -179,6 +179,8 @@ export const importRules = {
 		'warning',
 		'リンク先「{href}」がなく、同じ名前の記事が{count}本あります。',
 		'The link "{href}" leads nowhere, and {count} articles have that name.',
+		'日付が最も近いのは「{nearest}」です。同じ記事なら書き換えてください。',
+		'Nearest in time is "{nearest}"; link to it if it is the one.',
 	),
 	'import-text-rewritten': rule(
 		'info',

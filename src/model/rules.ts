@@ -526,6 +526,11 @@ export const rules = {
 		ja: { message: '本「{id}」は content/books.yaml にありません。', hint: 'id を確かめてください。' },
 		en: { message: 'There is no book "{id}" in content/books.yaml.', hint: 'Check its id.' },
 	},
+	'cta-unknown': {
+		severity: 'error',
+		ja: { message: '案内「{heading}」は content/calls-to-action.yaml にありません。', hint: 'heading を確かめてください。' },
+		en: { message: 'There is no "{heading}" in content/calls-to-action.yaml.', hint: 'Check its heading.' },
+	},
 	'related-unknown': {
 		severity: 'warning',
 		ja: { message: '「{name}」という記事はありません。', hint: 'ファイル名かURLを確かめてください。' },

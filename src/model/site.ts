@@ -8,9 +8,13 @@ import { deployTargets } from './deploy-targets.ts';
 
 const sitePath = z
 	.string()
-	.regex(/^\/(?!\/)(?!(?:.*\/)?\.{1,2}(?:\/|$))[^\s?#\\]*$/u, { error: '「/」で始まるサイト内のパス / a path that begins with "/"' });
+	.regex(/^\/(?!\/)[^\s?#]*$/u, { error: '「/」で始まるサイト内のパス / a path that begins with "/"' });
+/** A file of `public/`, by its path there. */
+const publicPath = sitePath.regex(/^(?!(?:.*\/)?\.{1,2}(?:\/|$))[^\\]*$/u, {
+	error: '「..」のない、public/ からのパス / a path below public/ without ".."',
+});
 const absoluteUrl = z
-	.url({ protocol: /^https?$/, error: 'https:// で始まるURL / a URL that begins with https://' })
+	.url({ protocol: /^https?$/, error: 'https:// で始まるURL / a URL that begins with https://', abort: true })
 	// A name before `@` looks like a host that it is not.
 	.regex(/^[^/]+:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/u, { error: 'https:// で始まるURL / a URL that begins with https://' });
 const link = z.union([sitePath, absoluteUrl, z.string().regex(/^mailto:[^\s]+$/u)], {
@@ -72,14 +76,14 @@ const AuthorSchema = z.strictObject({
 	kind: z.enum(['person', 'organization']).default('person').meta({ description: '個人か組織か' }),
 	role: z.string().default('').meta({ description: '肩書き' }),
 	bio: z.string().default('').meta({ description: '紹介文' }),
-	image: sitePath.optional().meta({ description: '顔写真。public/ からのパス' }),
+	image: publicPath.optional().meta({ description: '顔写真。public/ からのパス' }),
 	links: z.array(absoluteUrl).default([]).meta({ description: '本人のページやSNSのURL' }),
 });
 
 const PublisherSchema = z.strictObject({
 	name: nonEmpty.meta({ description: '発行者の名前' }),
 	url: absoluteUrl.optional().meta({ description: '発行者のサイト' }),
-	logo: sitePath.optional().meta({ description: 'ロゴ画像。public/ からのパス' }),
+	logo: publicPath.optional().meta({ description: 'ロゴ画像。public/ からのパス' }),
 });
 
 const FeedsSchema = z.strictObject({
@@ -302,13 +306,13 @@ export const SiteSchema = z.strictObject({
 	posts_per_page: z.int().min(1).max(100).default(12).meta({ description: '一覧1ページの記事の数' }),
 	future: z.boolean().default(false).meta({ description: '未来の日付の記事も公開するか' }),
 	default_author: z.string().optional().meta({ description: '筆者の書かれていない記事の筆者' }),
-	default_image: sitePath.optional().meta({ description: '画像のない記事の共有画像。public/ からのパス' }),
+	default_image: publicPath.optional().meta({ description: '画像のない記事の共有画像。public/ からのパス' }),
 	default_image_alt: z.string().default('').meta({ description: '既定の共有画像の代替テキスト' }),
 	cards: z
 		.boolean()
 		.default(true)
 		.meta({ description: '画像のない記事と一覧のために、題名入りの共有画像（OGP画像）を描くか' }),
-	icon: sitePath
+	icon: publicPath
 		.optional()
 		.meta({ description: 'サイトのアイコンのもとになる正方形の画像（512px以上）。public/ からのパス' }),
 	reading_speed: z.int().min(100).max(2000).default(500).meta({ description: '読む速さ（1分あたりの文字数）' }),

@@ -141,6 +141,8 @@ const rootName = /^(?:_headers|_redirects|_deploy|_astro|_worker\.js|_routes\.js
 
 function findProblem(file: string, shown: string): UrlProblem | null {
 	if (unsafeCharacter.test(file)) return { rule: 'url-control', params: {} };
+	// Of a category's name, where the template has it: a separator for Windows, and for browsers.
+	if (file.includes('\\')) return { rule: 'url-reserved', params: { url: shown, name: '\\' } };
 	const segments = file.slice(1).split('/');
 	const reserved = segments.find(
 		(segment, index) =>

@@ -19,6 +19,7 @@ export function completePublication(publication: Publication, { related, books, 
 	attachRelated(publication, related);
 	attachBooks(publication, books, bookMatches);
 	checkDisclosure(publication, report);
+	checkNamedCalls(publication, report);
 
 	const known = new Set(publication.posts.flatMap(namesOfPost));
 	for (const { source } of publication.posts) {
@@ -29,6 +30,20 @@ export function completePublication(publication: Publication, { related, books, 
 				if (!known.has(name))
 					report(diagnose('related-unknown', { file: source.file, ...(start && { start }) }, { name }));
 			}
+		}
+	}
+}
+
+function checkNamedCalls(
+	{ posts, callsToAction }: Publication,
+	report: (...found: Publication['diagnostics']) => void,
+): void {
+	const headings = new Set(callsToAction.map(({ heading }) => heading));
+	for (const { source } of posts) {
+		const start = source.keyPositions['cta'];
+		for (const heading of source.frontMatter.cta ?? []) {
+			if (heading === 'false' || headings.has(heading)) continue;
+			report(diagnose('cta-unknown', { file: source.file, ...(start && { start }) }, { heading }));
 		}
 	}
 }

@@ -1,6 +1,6 @@
 import type { Post, Publication } from './publication.ts';
 import { documentTerms, type DocumentText, type DocumentTerms } from './related/document.ts';
-import { relateDocuments, type Relations } from './related/relate.ts';
+import { type RelatableDocument, relateDocuments, type Relations } from './related/relate.ts';
 
 /** What to read after each article, by the article's id, best first. Plain JSON. */
 export type RelatedLists = Record<string, { id: string; words: string[] }[]>;
@@ -21,12 +21,24 @@ export function attachRelated({ posts }: Publication, lists: RelatedLists): void
  * marked noindex, superseded or not yet published they have a list but stand in none.
  */
 export function relatePosts(
-	{ posts, site }: Publication,
+	publication: Publication,
 	termsOf: (post: Post) => DocumentTerms,
 	withErrors: ReadonlySet<string> = new Set(),
 ): Relations {
+	const { posts, site } = publication;
+	const documents = relatableDocuments(publication, withErrors).map((document, index) => {
+		return { ...document, terms: termsOf(posts[index]!) };
+	});
+	return relateDocuments(documents, { count: site.related.count, includeNewer: site.related.include_newer });
+}
+
+/** What the ranking is told of each post, in their order, but for its terms. */
+export function relatableDocuments(
+	{ posts }: Publication,
+	withErrors: ReadonlySet<string> = new Set(),
+): Omit<RelatableDocument, 'terms'>[] {
 	const ids = new Map(posts.flatMap((post) => namesOfPost(post).map((name) => [name, post.source.id])));
-	const documents = posts.map((post) => {
+	return posts.map((post) => {
 		const { id, frontMatter } = post.source;
 		return {
 			id,
@@ -37,10 +49,8 @@ export function relatePosts(
 			chosen: frontMatter.related.flatMap((name) => ids.get(name) ?? []),
 			isListed:
 				post.status === 'published' && !post.noindex && frontMatter.superseded_by === undefined && !withErrors.has(id),
-			terms: termsOf(post),
 		};
 	});
-	return relateDocuments(documents, { count: site.related.count, includeNewer: site.related.include_newer });
 }
 
 /** The lists as the paper takes them. */

@@ -1,6 +1,6 @@
+import { createRunMemo } from '../model/run-memo.ts';
 import { foldToCodes } from './fold-codes.ts';
 import { type Gram, endOfRun, endOfStems, gramsOf, is, kindOf, unfoldedGrams } from './segment.ts';
-import { createRunMemo } from './run-memo.ts';
 import { createTermCounter, type TermList } from './term-counter.ts';
 import { keyOfKana, keyOfPair } from './term-key.ts';
 
@@ -125,7 +125,7 @@ function useRun(codes: Uint16Array, start: number, end: number, field: number, k
 	for (let at = 0; at < grams.length; at += 2) counter.use(grams[at]!, grams[at + 1]!, field);
 }
 
-const runs = createRunMemo();
+const runs = createRunMemo<Uint32Array>();
 /** Beside the kinds of units. */
 const joinedStems = 0x80;
 

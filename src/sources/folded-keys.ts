@@ -25,6 +25,8 @@ export function foldKeys(
 		...readImage(valueOf('image'), own, context),
 		...(pairs.has('published') && { published: readPublished(valueOf('published'), context) }),
 		layout: readLayout(valueOf('layout'), own, context),
+		// As in jekyll-sitemap, which others give a priority in a mapping, nothing but `false` counts.
+		...(pairs.has('sitemap') && { sitemap: own.sitemap !== false }),
 		noindex: own.noindex ?? isNoindex(valueOf('robots'), context),
 	};
 }

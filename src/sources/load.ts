@@ -25,6 +25,8 @@ export interface LoadOptions {
 	drafts?: boolean;
 	/** Reads front matter; without it every file is parsed. */
 	readFrontMatter?: FrontMatterReader;
+	/** Whether a file is left unread. */
+	skip?(source: ContentFile): boolean;
 	/** Called once, with the number of documents there are. */
 	onListed?(count: number): void;
 	onPost(loaded: LoadedDocument<PostFrontMatter>): void | Promise<void>;
@@ -49,6 +51,7 @@ export async function loadDocuments(
 	for (const { folder, listing } of listings) {
 		found.push(listing.diagnostics);
 		for (const source of listing.files) {
+			if (options.skip?.(source)) continue;
 			const ofFile: Diagnostic[] = [];
 			found.push(ofFile);
 			const task = loadFile(source, folder, site.timezone, options, ofFile).finally(() => underWay.delete(task));

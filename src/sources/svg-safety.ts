@@ -34,6 +34,7 @@ function inspect(text: string): SvgProblem | null {
 		const problem = problemOf(token, open.at(-1)?.name);
 		if (problem !== null) return { ...problem, offset: token.offset };
 		if (token.kind === 'close' && open.pop()?.name !== token.name) throw new SvgSyntaxError(token.offset);
+		if (token.kind === 'doctype' && parts.length > 0) throw new SvgSyntaxError(token.offset);
 		if (token.kind !== 'open') continue;
 		if (open.length >= maxDepth) return { rule: 'svg-reference', offset: token.offset, what: `<${token.name}>` };
 		const part = { id: idOf(token.attributes), uses: usesOf(token), parent: open.at(-1)?.part ?? null };
@@ -157,7 +158,7 @@ const predefined: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '
 
 /** Entities of a file's own can hide anything; only the namespaces of drawing programs need them. */
 function hasOwnEntity(text: string): boolean {
-	return Array.from(text.matchAll(/&([^;#&\s]+);/gu)).some(([, name]) => !(name! in predefined));
+	return Array.from(text.matchAll(/&([^;#&\s]+);/gu)).some(([, name]) => !Object.hasOwn(predefined, name!));
 }
 
 function decode(text: string): string {

@@ -32,8 +32,14 @@ export function isIndexableArchive({ archive, number }: ArchivePage, { site }: P
 export function sitemapEntries(publication: Publication): SitemapEntry[] {
 	const { site, urls } = publication;
 	return [...urls.values()]
-		.filter((output) => isIndexable(output, publication))
+		.filter((output) => isIndexable(output, publication) && isForSitemap(output))
 		.map((output) => ({ url: absoluteUrl(output.path, site), modified: modifiedOf(output) }));
+}
+
+/** `sitemap: false`, as in Jekyll's plugin: a page that may be found, but is not offered. */
+function isForSitemap(output: Output): boolean {
+	if (output.kind === 'article') return output.post.source.frontMatter.sitemap;
+	return output.kind !== 'page' || output.page.source.frontMatter.sitemap;
 }
 
 function modifiedOf(output: Output): string | null {

@@ -13,7 +13,8 @@ export function booksView({ books }: Post, { site, imageSizes }: Publication): B
 			const size = cover === undefined ? undefined : imageSizes[cover];
 			return {
 				title,
-				credit: publisher === undefined ? author : `${author}（${publisher}）`,
+				credit:
+					author !== undefined && publisher !== undefined ? `${author}（${publisher}）` : (author ?? publisher ?? null),
 				description,
 				cover: cover === undefined || size === undefined ? null : imageView({ path: cover, ...size, alt: '' }, site),
 				links: links.map(({ label, url }) => ({ label, url })),
@@ -22,11 +23,20 @@ export function booksView({ books }: Post, { site, imageSizes }: Publication): B
 	};
 }
 
-/** The first invitation that names the post's category, else the first for all; null where there is none. */
-export function callToActionView({ category }: Post, { site, callsToAction }: Publication): CallToActionView | null {
+/**
+ * The invitation that the post names itself (`cta`), else the first that names its category, else the first for
+ * all; null where there is none.
+ */
+export function callToActionView(
+	{ category, source }: Post,
+	{ site, callsToAction }: Publication,
+): CallToActionView | null {
+	const named = source.frontMatter.cta;
 	const call =
-		callsToAction.find(({ categories }) => category !== null && categories.includes(category.name)) ??
-		callsToAction.find(({ categories }) => categories.length === 0);
+		named === undefined
+			? (callsToAction.find(({ categories }) => category !== null && categories.includes(category.name)) ??
+				callsToAction.find(({ categories }) => categories.length === 0))
+			: callsToAction.find(({ heading }) => named.includes(heading));
 	if (call === undefined) return null;
 	const { heading, text, label, url, campaign } = call;
 	return { heading, text, label, url: withCampaign(configuredHref(url, site), campaign, new URL(site.url).hostname) };

@@ -8,11 +8,19 @@ export function tocOf(headings: Heading[]): TocEntry[] {
 	let total = 0;
 	for (const { depth, id, text: written } of headings) {
 		if (depth !== 2 && depth !== 3) continue;
-		const text = phrase(written);
+		const text = phrase(shorten(written));
 		total += 1;
 		const parent = entries.at(-1);
 		if (depth === 2 || parent === undefined) entries.push({ id, text, children: [] });
 		else parent.children.push({ id, text });
 	}
 	return total < 2 ? [] : entries;
+}
+
+/** What is longer is a paragraph that was made a heading by mistake. */
+const maxCharacters = 80;
+
+function shorten(text: string): string {
+	const characters = [...text];
+	return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : text;
 }

@@ -193,7 +193,7 @@ export interface RelatedView extends PostLinkView {
 export interface BooksView {
 	/** What Amazon requires to be said; null where no link leads there. */
 	sentence: string | null;
-	books: { title: string; credit: string; description: string; cover: ImageView | null; links: LinkView[] }[];
+	books: { title: string; credit: string | null; description: string; cover: ImageView | null; links: LinkView[] }[];
 }
 
 export interface CallToActionView extends LinkView {

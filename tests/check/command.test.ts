@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -149,3 +159,57 @@ test('--output writes the report to a file', async () => {
 	expect((await check('--format', 'html', '--output', 'report.html')).printed).toBe('');
 	expect(existsSync(join(folder, 'report.html'))).toBe(true);
 });
+
+test('a path is given from the working folder or from the site', async () => {
+	write(post, `${clean}\n---END---\n`);
+	for (const path of [post, join(folder, post), 'content', 'content/']) {
+		const { code, printed } = await check(path);
+		expect([path, code, printed.includes('sentinel')]).toEqual([path, 1, true]);
+	}
+	expect(await check('.')).toMatchObject({ code: 1, errors: '' });
+	expect((await check('content/posts/none.md')).errors).toContain('「content/posts/none.md」に記事がありません。');
+});
+
+test('settings that cannot be used are reported with the rule that was meant, and nothing is checked', async () => {
+	const rulesOf = { sentinal: 'off', 'title-too-long': { max_length: 'long' } };
+	write('site.yaml', JSON.stringify({ ...settings, check: { rules: rulesOf } }));
+	const { code, errors } = await check();
+	expect(code).toBe(1);
+	expect(errors).toContain('check-rule 設定「check.rules.sentinal」の規則はありません。（sentinel？）');
+	expect(errors).toContain('site-value 設定「check.rules.title-too-long');
+});
+
+test('--fix follows a link to a file and leaves the link', async () => {
+	mkdirSync(join(folder, 'content/shared'));
+	write('content/shared/note.md', `${clean}\n---END---\n`);
+	symlinkSync('../shared/note.md', join(folder, 'content/posts/2026-05-11-link.md'));
+	await check('--fix');
+	expect(lstatSync(join(folder, 'content/posts/2026-05-11-link.md')).isSymbolicLink()).toBe(true);
+	expect(read('content/shared/note.md')).toBe(`${clean}\n`);
+});
+
+test.skipIf(process.getuid?.() === 0)('a file that may not be written stays and is named', async () => {
+	write(post, `${clean}\n---END---\n`);
+	chmodSync(join(folder, post), 0o444);
+	const { code, printed } = await check('--fix');
+	expect(code).toBe(1);
+	expect(printed).toContain('ファイルに書き込めません（EACCES）。元のままにしました。 file-write');
+	expect(read(post)).toContain('---END---');
+});
+
+test.skipIf(isInstalled('@textlint/kernel'))(
+	'--prose without textlint names the one command that installs it',
+	async () => {
+		const { code, errors } = await check('--prose', post);
+		expect(code).toBe(2);
+		expect(errors).toContain('--prose にはtextlintが必要です。「npm install --no-save @textlint/kernel@15 ');
+	},
+);
+
+function isInstalled(name: string): boolean {
+	try {
+		return import.meta.resolve(name) !== '';
+	} catch {
+		return false;
+	}
+}

@@ -16,7 +16,7 @@ function fakeTextlint(messages: readonly object[]) {
 	});
 	const modules: Record<string, Record<string, unknown>> = {
 		'@textlint/kernel': { TextlintKernel },
-		'@textlint/textlint-plugin-markdown': { default: { default: { Processor: class {} } } },
+		'@textlint/textlint-plugin-markdown': { default: { default: { Processor: null } } },
 		'textlint-rule-preset-ja-technical-writing': preset(
 			{ 'sentence-length': 1, 'max-ten': 2, 'ja-no-weak-phrase': 3 },
 			{ 'sentence-length': { max: 100 }, 'max-ten': { max: 3 } },

@@ -117,8 +117,8 @@ async function watch(addresses: readonly string[], settle?: (page: Page) => Prom
 		const context = await browser.newContext({ locale: 'ja-JP' });
 		const page = await context.newPage();
 		await page.addInitScript(() => {
-			const page = globalThis as unknown as Record<string, unknown>;
-			for (const name of ['alert', 'confirm', 'prompt', 'print']) page[name] = () => void (page['pwned'] = name);
+			const own = globalThis as unknown as Record<string, unknown>;
+			for (const name of ['alert', 'confirm', 'prompt', 'print']) own[name] = () => void (own['pwned'] = name);
 		});
 		page.on('dialog', (dialog) => (faults.push(`${page.url()} dialog`), void dialog.dismiss()));
 		page.on('pageerror', (error) => faults.push(`${page.url()} ${error.message}`));

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { parseSite } from '../../src/sources/site.ts';
 import { BooksSchema } from '../../src/model/books.ts';
 import { CallsToActionSchema } from '../../src/model/calls-to-action.ts';
 import { bodyOf, findings, importPlan, removeSiteFolders, render, siteFolder, textOfFile } from './shared.ts';
@@ -151,11 +152,18 @@ describe('front matter', () => {
 				'_config.yml': config,
 				'_posts/2024-05-01-a.md': '---\ntitle: a\nredirect_from: [/2024/05/01/b.html, /old/]\n---\nx\n',
 				'_posts/2024-05-01-b.md': '---\ntitle: b\n---\nx\n',
-				'_posts/2024-05-01-c.md': '---\ntitle: c\nredirect_to: https://other.example/\n---\nx\n',
+				'_posts/2024-05-01-c.md':
+					'---\ntitle: c\nredirect_to: https://other.example/\nredirect_from: /older/\n---\nx\n',
 			}),
 		);
 		expect(textOfFile(plan, 'content/posts/2024-05-01-a.md')).toContain('redirect_from: ["/old/"]\n');
-		expect(textOfFile(plan, 'content/posts/2024-05-01-c.md')).toContain('published: false\n');
+		expect(textOfFile(plan, 'content/posts/2024-05-01-c.md')).toBe(
+			'---\ntitle: c\nredirect_from: /older/\npublished: false\n---\nx\n',
+		);
+		expect(parseSite(textOfFile(plan, 'site.yaml')).site!.redirects).toEqual([
+			{ from: '/2024/05/01/c.html', to: 'https://other.example/' },
+			{ from: '/older/', to: 'https://other.example/' },
+		]);
 		expect(findings(plan)).toEqual([
 			'_posts/2024-05-01-a.md:1 import-redirect-dropped',
 			'_posts/2024-05-01-c.md:3 import-redirect-to',

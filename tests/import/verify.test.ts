@@ -37,6 +37,7 @@ test('tells pages that are the same, redirected, moved, missing, new, or that re
 		missing: ['/gone/'],
 		added: ['/page.html'],
 		lists: ['/'],
+		excused: [],
 		text: [{ url: '/text/', diff: ['- 前の本文', '+ 違う本文'] }],
 		headings: [{ url: '/text/', diff: ['- h2 #b 見出し', '+ h2 #b-1 見出し'] }],
 	});

@@ -17,7 +17,8 @@ describe('headings', () => {
 		);
 	});
 
-	test('in Latin script stay as they are', () => {
+	test('in Latin script, and paragraphs that were made headings by mistake, stay as they are', () => {
+		expect(html(`## ${'これは段落です。'.repeat(20)}`)).not.toContain('<wbr>');
 		expect(html('## Claude Opus')).toContain('<h2 id="claude-opus">Claude Opus</h2>');
 	});
 });

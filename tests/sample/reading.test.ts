@@ -52,6 +52,8 @@ describe.each(screens)('on a screen of $name', (screen) => {
 			await page.locator('.prose h2').last().scrollIntoViewIfNeeded();
 			await page.mouse.wheel(0, 600);
 			await expect.poll(() => page.locator('.toc-side [aria-current]').innerText()).not.toBe(title);
+			// Scrolling is smooth.
+			await page.waitForTimeout(700);
 			await keepScreenshot(page, screen, 'driven-contents-followed');
 		});
 	});

@@ -4,6 +4,7 @@ import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import { renderHtmlReport } from '../report/html.ts';
 import { renderJsonReport } from '../report/json.ts';
 import { renderMarkdownReport } from '../report/markdown.ts';
+import { reportPaths } from '../report/paths.ts';
 import { type ImportReport, reportOf } from '../report/report.ts';
 import { convertSite } from './convert/convert-site.ts';
 import type { ImportPlan, ImportProgress } from './convert/import-plan.ts';
@@ -39,17 +40,11 @@ export function importJekyllSite(options: ImportOptions): ImportResult {
 	const diagnostics = [...plan.diagnostics, ...write.diagnostics].sort(compareDiagnostics);
 	const report = reportOf(plan, write, diagnostics);
 	const target = openTarget(options.outDir);
-	target.write(reportPaths[0], renderMarkdownReport(report));
-	target.write(reportPaths[1], renderJsonReport(report));
-	target.write(reportPaths[2], renderHtmlReport(report));
-	return { plan, write, diagnostics, report, reports: reportPaths };
+	target.write(reportPaths.markdown, renderMarkdownReport(report));
+	target.write(reportPaths.json, renderJsonReport(report));
+	target.write(reportPaths.html, renderHtmlReport(report));
+	return { plan, write, diagnostics, report, reports: Object.values(reportPaths) };
 }
-
-const reportPaths = [
-	'.kawaraban/import-report.md',
-	'.kawaraban/import-report.json',
-	'.kawaraban/import-report.html',
-] as const;
 
 /** Why two folders cannot be source and target of an import; null if they can. */
 export function folderProblem(sourceDir: string, outDir: string): 'no-source' | 'overlap' | null {

@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportedDocument, ImportPlan } from '../jekyll/convert/import-plan.ts';
+import type { ImportCounts, ImportedDocument, ImportPlan, RecordedChange } from '../jekyll/convert/import-plan.ts';
 import type { WriteResult } from '../jekyll/write/write-plan.ts';
 import { describeDiagnostic, type Diagnostic, type Severity } from '../../model/diagnostic.ts';
 
@@ -7,6 +7,9 @@ export interface ImportReport {
 	counts: ImportCounts & { written: number; unchanged: number; kept: number };
 	timeZone: string;
 	documents: ImportedDocument[];
+	/** Every letter that was taken out of an article, and the dialect of its Markdown: `verify` accounts for them. */
+	changes: RecordedChange[];
+	kramdown: ImportPlan['kramdown'];
 	/** Findings by rule, the gravest and then the most frequent first. */
 	sections: ReportSection[];
 }
@@ -44,6 +47,8 @@ export function reportOf(plan: ImportPlan, write: WriteResult, diagnostics: read
 		counts: { ...plan.counts, written, unchanged, kept },
 		timeZone: plan.timeZone,
 		documents: plan.documents,
+		changes: plan.changes,
+		kramdown: plan.kramdown,
 		sections,
 	};
 }
@@ -60,7 +65,7 @@ export function countLines({ counts }: ImportReport): [label: string, value: str
 		['転送', counts.redirects],
 		['正しかったサイト内リンク', links.exact + links.file],
 		['直したリンク（ファイル名の日付）', links['file-date']],
-		['直したリンク（記事の名前）', links.slug + links['source-file']],
+		['直したリンク（記事の名前か題名）', links.slug + links.title + links['source-file']],
 		['行き先が一つに決まらないリンク', links.ambiguous],
 		['行き先のないリンク', links.dead],
 		...Object.entries(counts.rewrites).map(([construct, count]): [string, number] => [

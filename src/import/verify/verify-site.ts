@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { diffLines } from './diff.ts';
 import { decode, type OldPage } from './old-site.ts';
 import { type PageContent, readPage } from './page-content.ts';
+import { type RecordedChanges, withoutRecorded } from './recorded-changes.ts';
 import { filesOfUrl, listSiteFiles, urlOfFile } from './site-files.ts';
 
 /** How a built site answers the addresses of an old one. All addresses are decoded paths. */
@@ -16,6 +17,8 @@ export interface Verification {
 	added: string[];
 	/** A list of articles answers, as the site makes it now; its text is not compared. */
 	lists: string[];
+	/** The import is recorded to have taken blocks or accidents out of these; they are compared without them. */
+	excused: { url: string; changes: number }[];
 	text: Difference[];
 	headings: Difference[];
 }
@@ -27,7 +30,11 @@ export interface Difference {
 }
 
 /** Compares a built site with the pages of an old one. */
-export function verifySite(distDir: string, oldPages: readonly OldPage[]): Verification {
+export function verifySite(
+	distDir: string,
+	oldPages: readonly OldPage[],
+	recorded: RecordedChanges = new Map(),
+): Verification {
 	const files = new Set(listSiteFiles(distDir));
 	const composed = new Map([...files].map((file) => [file.normalize('NFC'), file]));
 	const fileOf = (url: string) =>
@@ -42,6 +49,7 @@ export function verifySite(distDir: string, oldPages: readonly OldPage[]): Verif
 		missing: [],
 		added: [],
 		lists: [],
+		excused: [],
 		text: [],
 		headings: [],
 	};
@@ -64,7 +72,7 @@ export function verifySite(distDir: string, oldPages: readonly OldPage[]): Verif
 			result.same.push(page.url);
 			if (page.content === null || page.content.redirect !== null) continue;
 			if (listType.test(html)) result.lists.push(page.url);
-			else compare(page.url, page.content, content, result);
+			else compare(page.url, page.content, content, recorded.get(page.url) ?? [], result);
 			continue;
 		}
 		const to = decode(new URL(content.redirect, 'https://x.invalid').pathname);
@@ -85,9 +93,17 @@ export function verifySite(distDir: string, oldPages: readonly OldPage[]): Verif
 const listType = /"@type":\s*"CollectionPage"/u;
 
 /** The theme around an article differs; its own lines must all be there, in order, and nothing between them. */
-function compare(url: string, before: PageContent, after: PageContent, result: Verification): void {
+function compare(
+	url: string,
+	old: PageContent,
+	after: PageContent,
+	changes: Parameters<typeof withoutRecorded>[1],
+	result: Verification,
+): void {
+	const before = changes.length === 0 ? old : withoutRecorded(old, changes);
+	if (changes.length > 0) result.excused.push({ url, changes: changes.length });
 	if (!after.lines.join('').includes(before.lines.join(''))) {
-		result.text.push({ url, diff: diffLines(before.lines, after.lines) });
+		result.text.push({ url, diff: diffLines(old.lines, after.lines) });
 	}
 	// A heading without id in the old site could not be linked to; what ours is called does not matter.
 	const known = new Set(before.headings.filter(({ id }) => id !== null).map(headingLine));

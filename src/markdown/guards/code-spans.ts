@@ -18,7 +18,7 @@ export function findUnclosedCode(body: string): { kind: 'code'; line: number; co
 function stepsOf(paragraph: string): number {
 	let steps = 0;
 	const lengths = new Set<number>();
-	for (const { index, 0: run } of [...paragraph.matchAll(/`+/gu)].reverse()) {
+	for (const { index, 0: run } of [...paragraph.matchAll(/`+/gu)].toReversed()) {
 		if (!lengths.has(run.length)) steps += paragraph.length - index;
 		lengths.add(run.length);
 	}

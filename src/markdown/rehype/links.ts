@@ -35,7 +35,8 @@ function finishLink(node: Element, context: RenderContext): void {
 		delete properties['href'];
 		return;
 	}
-	if (hasUserInfo(href)) report(context, 'link-userinfo', node.position, { href });
+	// In Markdown it was found before it was cut into elements.
+	if (context.source.format === 'mdx' && hasUserInfo(href)) report(context, 'link-userinfo', node.position, { href });
 	const { line, column } = filePoint(context.source, node.position?.start ?? { line: 1, column: 1 });
 	context.links.push({ href: written, line, column });
 	properties['href'] = withBase(withLowerCaseScheme(href), context.options);

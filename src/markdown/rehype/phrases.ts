@@ -6,6 +6,9 @@ import { forEachElement } from '../html/walk.ts';
 
 const parser = loadDefaultJapaneseParser();
 
+/** What is longer is a paragraph that was made a heading by mistake, and no place for thousands of elements. */
+const maxCharacters = 120;
+
 /** Puts `<wbr>` between the phrases of headings, where browsers without `auto-phrase` may break the line. */
 export function headingPhrases() {
 	return (tree: Root): void => {
@@ -18,7 +21,7 @@ export function headingPhrases() {
 function breakPhrases(heading: Element): void {
 	const texts: BreakableText[] = [];
 	const whole = collect(heading, '', true, texts);
-	if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(whole)) return;
+	if (whole.length > maxCharacters || !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(whole)) return;
 	const boundaries = boundariesOf(whole);
 	for (const { node, parent, start } of texts) {
 		const cuts = boundaries.filter((at) => at > start && at <= start + node.value.length).map((at) => at - start);
@@ -39,7 +42,7 @@ function collect(parent: Element, before: string, isBreakable: boolean, texts: B
 			if (isBreakable) texts.push({ node, parent, start: text.length });
 			text += node.value;
 		} else if (node.type === 'element' && !isInvisible(node)) {
-			text = collect(node, text, isBreakable && !whole.has(node.tagName), texts);
+			text = collect(node, text, isBreakable && !unbroken.has(node.tagName), texts);
 		}
 	}
 	return text;
@@ -66,4 +69,4 @@ interface BreakableText {
 }
 
 /** What is not cut inside. */
-const whole: ReadonlySet<string> = new Set(['code', 'kbd', 'ruby', 'samp']);
+const unbroken: ReadonlySet<string> = new Set(['code', 'kbd', 'ruby', 'samp']);

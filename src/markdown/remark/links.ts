@@ -1,4 +1,5 @@
-import type { Definition, Image, Link, LinkReference, Nodes, Parents, Root, Text } from 'mdast';
+import { decodeHTMLAttribute } from 'entities';
+import type { Definition, Html, Image, Link, LinkReference, Nodes, Parents, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { contextOf, pointAt, type RenderContext, report } from '../context.ts';
 import { findEmails } from '../syntax/email.ts';
@@ -74,6 +75,9 @@ function replace(node: Nodes, state: State): Nodes[] | undefined {
 			const url = state.addresses.get(node.identifier);
 			return state.insideLink || url === undefined ? node.children : remember(node, url);
 		}
+		case 'html':
+			refuseUserInfo(node, state.context);
+			return undefined;
 		case 'text':
 			refuseNearLinks(node, state);
 			return state.insideLink ? undefined : linkEmails(node, state.body);
@@ -89,6 +93,15 @@ function checkAddress(node: Definition | Image | Link, context: RenderContext): 
 	report(context, isAllowed ? 'link-userinfo' : 'link-scheme', node.position, { href: node.url });
 	node.url = '';
 	return false;
+}
+
+/** A link in HTML that names a user before its host: an error, and not only made harmless, because it misleads. */
+function refuseUserInfo(node: Html, context: RenderContext): void {
+	if (!node.value.includes('@')) return;
+	for (const [, doubled, single, bare] of node.value.matchAll(/\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu)) {
+		const href = decodeHTMLAttribute(doubled ?? single ?? bare ?? '');
+		if (hasUserInfo(href)) report(context, 'link-userinfo', node.position, { href });
+	}
 }
 
 /**

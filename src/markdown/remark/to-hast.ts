@@ -10,8 +10,7 @@ export const toHastOptions: Options = {
 	clobberPrefix: '',
 	footnoteLabel: '脚注',
 	footnoteLabelProperties: { className: ['visually-hidden'] },
-	// Not ↩, which telephones draw as a coloured sign.
-	footnoteBackContent: '↑',
+	footnoteBackContent: backArrow,
 	footnoteBackLabel: (_reference, use) => (use > 1 ? `本文へ戻る（${use}）` : '本文へ戻る'),
 	handlers: {
 		...definitionListHandlers(),
@@ -20,6 +19,12 @@ export const toHastOptions: Options = {
 		ruby: (_state: State, node: { pairs: RubyPair[] }) => rubyElement(node.pairs),
 	},
 };
+
+/** Not ↩, which telephones draw as a coloured sign. Further calls of a note have their number beside it. */
+function backArrow(_reference: number, use: number): ElementContent[] {
+	const arrow: ElementContent = { type: 'text', value: '↑' };
+	return use > 1 ? [arrow, wrap('sup', String(use))] : [arrow];
+}
 
 /** Parentheses show the reading where ruby is not supported. */
 export function rubyElement(pairs: readonly RubyPair[]): Element {

@@ -56,7 +56,7 @@ function fillProgramme(template: string, book: Book): string | null {
 }
 
 function searchWords({ search, title, author }: Book): string {
-	return search ?? `${title} ${author}`;
+	return search ?? (author === undefined ? title : `${title} ${author}`);
 }
 
 /** The ISBN-10 of a book, which Amazon numbers books by. Numbers of 979 have none. */

@@ -1,4 +1,4 @@
-import { countTerms, figuresOf, wordsOf } from './terms.ts';
+import { countNumbers, countTerms, figuresOf, forgetTerms, nameOf, wordsOf } from './terms.ts';
 
 /** What the engine is told of one document. It knows nothing of pages, posts or front matter. */
 export interface DocumentText {
@@ -31,30 +31,73 @@ export interface DocumentTerms {
  * formulas stand there once; the fields that name the subject multiply it.
  */
 export function documentTerms(text: DocumentText): DocumentTerms {
-	const counts = countTerms(text.body);
-	const emphasis = new Map<string, number>();
-	for (const [field, factor] of Object.entries(emphases)) {
-		for (const term of countTerms([text[field as EmphasisedField]].flat().join('\n')).keys()) {
-			emphasis.set(term, (emphasis.get(term) ?? 1) + factor);
-			if (!counts.has(term)) counts.set(term, unsaidCount);
-		}
+	forgetTerms();
+	const emphasis = emphasisIn(text);
+	const body = countNumbers(text.body);
+	const said = new Set<number>();
+	const heaviest = createHeaviest();
+	for (let at = 0; at < body.numbers.length; at += 1) {
+		const number = body.numbers[at]!;
+		const factor = emphasis.get(number);
+		if (factor !== undefined) said.add(number);
+		heaviest.add(number, Math.log1p(body.counts[at]!) * (factor ?? 1));
 	}
-	const weights = new Map<string, number>();
-	for (const [term, count] of counts) weights.set(term, Math.log1p(count) * (emphasis.get(term) ?? 1));
-	for (const [kind, weight] of Object.entries(keywordWeights)) {
-		for (const name of [text[kind as KeywordField] ?? []].flat()) weights.set(keyword(kind, name), weight);
+	for (const [number, factor] of emphasis) {
+		if (!said.has(number)) heaviest.add(number, Math.log1p(unsaidCount) * factor);
 	}
+	const keywords = Object.entries(keywordWeights).flatMap(([kind, weight]) =>
+		[...new Set([text[kind as KeywordField] ?? []].flat())].map((name): [string, number] => [
+			keyword(kind, name),
+			weight,
+		]),
+	);
 	return {
-		weights: [...weights]
-			.filter(([, weight]) => weight >= minWeight)
-			.sort(([a, weightA], [b, weightB]) => weightB - weightA || (a < b ? -1 : 1))
-			.slice(0, maxTerms)
-			.map(([term, weight]) => [term, Math.round(weight * 1000) / 1000]),
+		weights: heaviest.finish(keywords),
 		title: subjectOf(text.title),
-		lede: [...countTerms(text.lede.slice(0, ledeLength)).keys()],
+		lede: countNumbers(text.lede.slice(0, ledeLength)).numbers.map(nameOf),
 		stem: stemOf(text.title),
 		words: [...wordsOf([text.title, ...text.tags, ...text.headings.filter(isShort)].join('\n'))],
 	};
+}
+
+/** By number of the term, how many times as much it weighs for the fields that it stands in. */
+function emphasisIn(text: DocumentText): Map<number, number> {
+	const emphasis = new Map<number, number>();
+	for (const [field, factor] of Object.entries(emphases)) {
+		for (const term of countNumbers([text[field as EmphasisedField]].flat().join('\n')).numbers) {
+			emphasis.set(term, (emphasis.get(term) ?? 1) + factor);
+		}
+	}
+	return emphasis;
+}
+
+/** Collects terms by number, and names the heaviest: a document has a thousand terms, and most weigh too little. */
+function createHeaviest() {
+	const numbers: number[] = [];
+	const weights: number[] = [];
+	return {
+		add(number: number, weight: number) {
+			if (weight < minWeight) return;
+			numbers.push(number);
+			weights.push(weight);
+		},
+		/** The heaviest of all, with further ones by name. */
+		finish(further: readonly (readonly [string, number])[]): [term: string, weight: number][] {
+			const least = Float64Array.from(weights).sort()[weights.length - maxTerms] ?? 0;
+			const found: [string, number][] = further.map(([name, weight]) => [name, weight]);
+			weights.forEach((weight, at) => {
+				if (weight >= least) found.push([nameOf(numbers[at]!), weight]);
+			});
+			return rounded(found).slice(0, maxTerms);
+		},
+	};
+}
+
+/** The heaviest first, rounded: what is stored need not hold more. */
+function rounded(terms: readonly (readonly [string, number])[]): [term: string, weight: number][] {
+	return terms
+		.toSorted(([a, weightA], [b, weightB]) => weightB - weightA || (a < b ? -1 : 1))
+		.map(([term, weight]) => [term, Math.round(weight * 1000) / 1000]);
 }
 
 type EmphasisedField = 'title' | 'headings' | 'lede' | 'tags';

@@ -1,6 +1,8 @@
+import { firstAtLeast } from './vector.ts';
+
 /** In how many documents each term stands, as documents are added one after the other. */
 export interface Frequencies {
-	add(terms: Iterable<readonly [term: number, weight: number]>, position: number): void;
+	add(terms: ArrayLike<number>, position: number): void;
 	of(term: number): number;
 	/** As it was once the document at this position had been added. */
 	upTo(term: number, position: number): number;
@@ -11,20 +13,12 @@ export function createFrequencies(): Frequencies {
 	const positions: number[][] = [];
 	return {
 		add(terms, position) {
-			for (const [term] of terms) (positions[term] ??= []).push(position);
+			for (let at = 0; at < terms.length; at += 1) (positions[terms[at]!] ??= []).push(position);
 		},
 		of: (term) => positions[term]?.length ?? 0,
-		upTo: (term, last) => countUpTo(positions[term] ?? [], last),
+		upTo(term, last) {
+			const known = positions[term] ?? [];
+			return firstAtLeast(known, last + 1, 0, known.length);
+		},
 	};
-}
-
-/** How many of the ascending positions are at most `last`. */
-function countUpTo(positions: readonly number[], last: number): number {
-	let [low, high] = [0, positions.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (positions[middle]! <= last) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

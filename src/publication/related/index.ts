@@ -1,6 +1,7 @@
 import type { DocumentTerms } from './document.ts';
 import { createFrequencies, type Frequencies } from './frequencies.ts';
-import { type Vector, vectorOf } from './vector.ts';
+import { invert, type Postings } from './postings.ts';
+import { type Vector, vectorOf, type WeightedTerms } from './vector.ts';
 
 /** A document as the index needs it. */
 export interface IndexedDocument {
@@ -24,8 +25,7 @@ export interface TermIndex<Document extends IndexedDocument = IndexedDocument> {
 	termNames: string[];
 	/** Undefined for a term that no document has. */
 	termNumber(term: string): number | undefined;
-	/** For each term the documents whose vector holds it, and its weight there. */
-	postings: Vector[];
+	postings: Postings;
 	/** The vector of a text that is none of the documents, by the rarity its terms have among all of them. */
 	project(terms: DocumentTerms): Vector;
 	/** In how many titles a term stood when a document came out. */
@@ -44,52 +44,92 @@ export function createTermIndex<Document extends IndexedDocument>(
 	settledDocuments: number,
 ): TermIndex<Document> {
 	const documents = [...unsorted].sort(oldestFirst);
-	const numbers = new Map<string, number>();
-	const numberOf = (term: string) => {
-		let number = numbers.get(term);
-		if (number === undefined) numbers.set(term, (number = numbers.size));
-		return number;
+	const { numbers, terms } = numberTerms(documents);
+	const frequencies = {
+		text: createFrequencies(),
+		title: createFrequencies(),
+		lede: createFrequencies(),
 	};
-	const inText = createFrequencies();
-	const inTitles = createFrequencies();
-	const inLedes = createFrequencies();
-	const index: Pick<TermIndex, 'vectors' | 'titles' | 'ledes'> = { vectors: [], titles: [], ledes: [] };
-
-	const numbered = ({ terms }: Document) => ({
-		text: terms.weights.map(([term, weight]): [number, number] => [numberOf(term), weight]),
-		title: terms.title.map((term): [number, number] => [numberOf(term), 1]),
-		lede: terms.lede.map((term): [number, number] => [numberOf(term), 1]),
-	});
-	const count = ({ text, title, lede }: ReturnType<typeof numbered>, position: number) => {
-		inText.add(text, position);
-		inTitles.add(title, position);
-		inLedes.add(lede, position);
+	const count = (its: NumberedTerms, position: number) => {
+		for (const field of fields) frequencies[field].add(its[field].ids, position);
+	};
+	const index: Pick<TermIndex, 'vectors' | 'titles' | 'ledes'> = {
+		vectors: [],
+		titles: [],
+		ledes: [],
 	};
 	const settled = Math.min(settledDocuments, documents.length);
-	for (let position = 0; position < settled; position += 1) count(numbered(documents[position]!), position);
-	documents.forEach((document, position) => {
-		const terms = numbered(document);
-		if (position >= settled) count(terms, position);
-		index.vectors.push(vectorOf(terms.text, rarityIn(inText, textRarity), { maxTerms: maxTermsPerVector, norm: 2 }));
-		index.titles.push(vectorOf(terms.title, rarityIn(inTitles, titleRarity), { norm: 1 }));
-		index.ledes.push(vectorOf(terms.lede, rarityIn(inLedes, titleRarity), { norm: 1 }));
+	for (let position = 0; position < settled; position += 1) count(terms[position]!, position);
+	const rarity = {
+		text: rarityIn(frequencies.text, textRarity),
+		title: rarityIn(frequencies.title, titleRarity),
+		lede: rarityIn(frequencies.lede, titleRarity),
+	};
+	const textVector = (its: WeightedTerms) => vectorOf(its, rarity.text, { maxTerms: maxTermsPerVector, norm: 2 });
+	terms.forEach((its, position) => {
+		if (position >= settled) count(its, position);
+		index.vectors.push(textVector(its.text));
+		index.titles.push(vectorOf(its.title, rarity.title, { norm: 1 }));
+		index.ledes.push(vectorOf(its.lede, rarity.lede, { norm: 1 }));
 	});
 	return {
 		...index,
 		documents,
 		termNames: [...numbers.keys()],
 		termNumber: (term) => numbers.get(term),
-		project: ({ weights }) => {
-			const known = weights.flatMap(([term, weight]): [number, number][] => {
-				const number = numbers.get(term);
-				return number === undefined ? [] : [[number, weight]];
-			});
-			return vectorOf(known, rarityIn(inText, textRarity), { maxTerms: maxTermsPerVector, norm: 2 });
+		project({ weights }) {
+			const known = weights.filter(([term]) => numbers.has(term));
+			return textVector(numberAll(known, (term) => numbers.get(term)!));
 		},
 		postings: invert(index.vectors, numbers.size),
-		textFrequency: (term, position) => inText.upTo(term, Math.max(position, settled - 1)),
-		titleFrequency: (term, position) => inTitles.upTo(term, Math.max(position, settled - 1)),
+		textFrequency: (term, position) => frequencies.text.upTo(term, Math.max(position, settled - 1)),
+		titleFrequency: (term, position) => frequencies.title.upTo(term, Math.max(position, settled - 1)),
 	};
+}
+
+const fields = ['text', 'title', 'lede'] as const;
+
+type NumberedTerms = Record<(typeof fields)[number], WeightedTerms>;
+
+/** Numbers all terms, those that most texts have first: the search relies on it. */
+function numberTerms(documents: readonly IndexedDocument[]): { numbers: Map<string, number>; terms: NumberedTerms[] } {
+	const met = new Map<string, number>();
+	const numberOf = (term: string) => {
+		let number = met.get(term);
+		if (number === undefined) met.set(term, (number = met.size));
+		return number;
+	};
+	const terms = documents.map(({ terms: its }): NumberedTerms => ({
+		text: numberAll(its.weights, numberOf),
+		title: numberAll(its.title, numberOf),
+		lede: numberAll(its.lede, numberOf),
+	}));
+	const counts = new Uint32Array(met.size);
+	for (const { text } of terms) for (let at = 0; at < text.ids.length; at += 1) counts[text.ids[at]!]! += 1;
+	const order = Uint32Array.from(counts.keys()).sort((a, b) => counts[b]! - counts[a]! || a - b);
+	const rank = new Uint32Array(order.length);
+	for (let place = 0; place < order.length; place += 1) rank[order[place]!] = place;
+	for (const its of terms) {
+		for (const field of fields) {
+			const { ids } = its[field];
+			for (let at = 0; at < ids.length; at += 1) ids[at] = rank[ids[at]!]!;
+		}
+	}
+	const names = [...met.keys()];
+	return { numbers: new Map(Array.from(order, (first, number) => [names[first]!, number])), terms };
+}
+
+function numberAll(
+	terms: readonly (string | readonly [string, number])[],
+	numberOf: (term: string) => number,
+): WeightedTerms {
+	const ids = new Uint32Array(terms.length);
+	const weights = new Float32Array(terms.length);
+	terms.forEach((term, at) => {
+		ids[at] = numberOf(typeof term === 'string' ? term : term[0]);
+		weights[at] = typeof term === 'string' ? 1 : term[1];
+	});
+	return { ids, weights };
 }
 
 /** By date; at one instant against the URLs, so that the newer of two and the first by URL both rank first. */
@@ -117,21 +157,3 @@ interface RarityCurve {
 const textRarity: RarityCurve = { offset: 15, exponent: 0.5 };
 /** Steeper: what many titles say is a formula. */
 const titleRarity: RarityCurve = { offset: 5, exponent: 1 };
-
-function invert(vectors: readonly Vector[], terms: number): Vector[] {
-	const sizes = new Uint32Array(terms);
-	for (const { ids } of vectors) for (const id of ids) sizes[id]! += 1;
-	const postings = Array.from(sizes, (size): Vector => ({
-		ids: new Uint32Array(size),
-		weights: new Float32Array(size),
-	}));
-	const filled = new Uint32Array(terms);
-	vectors.forEach(({ ids, weights }, position) => {
-		ids.forEach((id, at) => {
-			const place = filled[id]!++;
-			postings[id]!.ids[place] = position;
-			postings[id]!.weights[place] = weights[at]!;
-		});
-	});
-	return postings;
-}

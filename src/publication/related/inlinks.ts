@@ -44,15 +44,20 @@ export function giveInlinks({ lists, pinned, wanting, hostsOf, furtherHostsOf, r
 		let hosts = hostsOf(position);
 		let isFarther = false;
 		while (inlinks.get(position)! < minInlinks && rounds-- > 0) {
-			const all = placesFor(position, { lists, pinned, hosts, rules });
-			const place = all.find(({ displaced }) => displaced === null || isSpare(displaced)) ?? null;
-			if (place === null && !isFarther) {
+			const places = placesFor(position, { lists, pinned, hosts, rules });
+			// What stands in the way is asked last, since it compares texts.
+			const isFree = ({ host, index }: Place) =>
+				obstacleTo(host, position, lists[host]!.toSpliced(index, 1), rules) === null;
+			const chosen =
+				places.find((place) => (place.displaced === null || isSpare(place.displaced)) && isFree(place)) ??
+				places.find((place) => place.displaced !== position && isFree(place)) ??
+				null;
+			if (chosen === null) {
+				if (isFarther) break;
 				hosts = furtherHostsOf(position);
 				isFarther = true;
 				continue;
 			}
-			const chosen = place ?? all.find(({ displaced }) => displaced !== position) ?? null;
-			if (chosen === null) break;
 			const { host, index, entry, displaced } = chosen;
 			const list = lists[host]!;
 			if (index < list.length) list.splice(index, 1);
@@ -78,7 +83,7 @@ interface Place {
 	share: number;
 }
 
-/** The places that a document may take, best first. */
+/** The places that a document's score gives it, best first; what is there already may yet be in its way. */
 function placesFor(
 	position: number,
 	{
@@ -99,8 +104,6 @@ function placesFor(
 			const displaced = list[index] ?? null;
 			const share = displaced === null ? 1 : score / displaced.score;
 			if (share < minDisplacedShare) break;
-			const others = list.filter((_, other) => other !== index);
-			if (obstacleTo(host, position, others, rules) !== null) continue;
 			places.push({ host, index, entry, displaced: displaced?.position ?? null, share });
 		}
 	}

@@ -53,7 +53,8 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 	const index = createTermIndex(documents, options.includeNewer ? settledDocuments : 0);
 	const { documents: ordered } = index;
 	const search = createNeighbourSearch(index, { onlyOlder: !options.includeNewer });
-	const neighboursOf = rememberCompactly((position) => search(position, maxNeighbours));
+	const nearest = rememberCompactly((position) => search(position, maxHosts));
+	const neighboursOf = (position: number) => nearest(position, maxNeighbours);
 	const positions = new Map(ordered.map(({ id }, position) => [id, position]));
 	const rules: ListRules = {
 		...options,
@@ -63,6 +64,7 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 	};
 	const chosen = ordered.map((document, position) => choiceOf(document, position));
 	function choiceOf(document: RelatableDocument, position: number): Neighbour[] {
+		if (document.chosen.length === 0) return [];
 		const scores = new Map(neighboursOf(position).map((neighbour) => [neighbour.position, neighbour.score]));
 		return document.chosen.flatMap((id) => {
 			const other = positions.get(id);
@@ -81,8 +83,8 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 			lists,
 			pinned: chosen.map(({ length }) => Math.min(length, options.count)),
 			wanting,
-			hostsOf: (position) => hostsOf(position, index, neighboursOf(position)),
-			furtherHostsOf: (position) => hostsOf(position, index, search(position, maxHosts)),
+			hostsOf: (position) => hostsOf(position, index, nearest(position, maxHosts)),
+			furtherHostsOf: (position) => hostsOf(position, index, search(position, maxFurtherHosts)),
 			rules,
 		});
 	}
@@ -109,8 +111,11 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 /** Far more than a list takes, for stories told many times. */
 const maxNeighbours = 120;
 
-/** Documents far from all others find room with those that are far from all others, too. */
+/** A story told many times needs as many lists to stand in. */
 const maxHosts = 240;
+
+/** Documents far from all others find room with those that are far from all others, too. */
+const maxFurtherHosts = 1000;
 
 /** How many of the first documents are weighed together, since a handful shows no term to be common. */
 const settledDocuments = 200;
@@ -125,18 +130,22 @@ function hostsOf(position: number, { documents }: TermIndex, neighbours: readonl
 }
 
 /** Neighbours are asked for again and again; as objects those of a large site would take hundreds of megabytes. */
-function rememberCompactly(find: (position: number) => Neighbour[]): (position: number) => Neighbour[] {
+function rememberCompactly(find: (position: number) => Neighbour[]): (position: number, limit: number) => Neighbour[] {
 	const known: { positions: Uint32Array; scores: Float64Array }[] = [];
-	return (position) => {
-		const packed = known[position];
-		if (packed !== undefined) {
-			return Array.from(packed.positions, (other, at) => ({ position: other, score: packed.scores[at]! }));
+	return (position, limit) => {
+		let packed = known[position];
+		if (packed === undefined) {
+			const found = find(position);
+			packed = known[position] = {
+				positions: Uint32Array.from(found, (neighbour) => neighbour.position),
+				scores: Float64Array.from(found, ({ score }) => score),
+			};
 		}
-		const found = find(position);
-		known[position] = {
-			positions: Uint32Array.from(found, (neighbour) => neighbour.position),
-			scores: Float64Array.from(found, ({ score }) => score),
-		};
-		return found;
+		const { positions, scores } = packed;
+		const neighbours: Neighbour[] = [];
+		for (let at = 0; at < positions.length && at < limit; at += 1) {
+			neighbours.push({ position: positions[at]!, score: scores[at]! });
+		}
+		return neighbours;
 	};
 }

@@ -1,6 +1,6 @@
 import type { TermIndex } from './index.ts';
 import type { Neighbour } from './neighbours.ts';
-import { dotProduct, forEachShared, type Vector } from './vector.ts';
+import { dotProduct, forEachShared, overlap, type Vector } from './vector.ts';
 
 /** Whether two documents, named by their positions, tell one story. */
 export type StoryTest = (a: number, b: number) => boolean;
@@ -26,11 +26,15 @@ export function createStoryTest(index: TermIndex, nearest: (position: number) =>
 		return lede >= sameLedeOverlap && shareRareTitleTerm(a, b);
 	};
 
-	const evidenceOf = (a: number, b: number): Evidence => ({
-		title: overlap(titles[a]!, titles[b]!),
-		lede: overlap(ledes[a]!, ledes[b]!),
-		text: dotProduct(vectors[a]!, vectors[b]!),
-	});
+	/** The pair alone. Texts are compared last, since they are long. */
+	const isRetoldAtAll = (a: number, b: number): boolean => {
+		if (haveSameStem(a, b)) return true;
+		const title = overlap(titles[a]!, titles[b]!);
+		const lede = overlap(ledes[a]!, ledes[b]!);
+		const mayBe =
+			title >= sameStemOverlap || lede >= sameLedeOverlap || total({ title, lede, text: 1 }) >= sameStoryEvidence;
+		return mayBe && isRetold(a, b, { title, lede, text: dotProduct(vectors[a]!, vectors[b]!) });
+	};
 
 	const shareRareTitleTerm = (a: number, b: number): boolean => {
 		const later = Math.max(a, b);
@@ -50,7 +54,7 @@ export function createStoryTest(index: TermIndex, nearest: (position: number) =>
 				.slice(0, maxRetellings)
 				.filter(({ score }) => score >= minTextEvidence)
 				.map(({ position: other }) => other)
-				.filter((other) => isRetold(position, other, evidenceOf(position, other)))
+				.filter((other) => isRetoldAtAll(position, other))
 				.sort((a, b) => a - b);
 			retellings.set(position, found);
 		}
@@ -66,8 +70,9 @@ export function createStoryTest(index: TermIndex, nearest: (position: number) =>
 	};
 
 	const decide = (a: number, b: number): boolean => {
+		if (haveSameStem(a, b)) return true;
 		const text = dotProduct(vectors[a]!, vectors[b]!);
-		if (text < minTextShared) return haveSameStem(a, b);
+		if (text < minTextShared) return false;
 		const evidence = { text, title: overlap(titles[a]!, titles[b]!), lede: overlap(ledes[a]!, ledes[b]!) };
 		return isRetold(a, b, evidence) || (total(evidence) >= minEvidence && haveWitnesses(a, b));
 	};
@@ -100,15 +105,6 @@ const rareTitleShare = 0.012;
 
 function total({ title, lede, text }: Evidence): number {
 	return title + lede / 2 + text;
-}
-
-/** The share of their weight that two vectors have in common: 0 to 1. */
-function overlap(a: Vector, b: Vector): number {
-	let shared = 0;
-	forEachShared(a, b, (_, weightA, weightB) => {
-		shared += (weightA + weightB) / 2;
-	});
-	return shared;
 }
 
 function countShared(a: Vector, b: Vector): number {

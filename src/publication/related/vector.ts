@@ -4,36 +4,96 @@ export interface Vector {
 	weights: Float32Array;
 }
 
-/** Weighs terms by their rarity, keeps the heaviest, and scales the vector to length one. */
+/** The terms of a text by their numbers, in an order that follows from the text alone, with a weight for each. */
+export interface WeightedTerms {
+	ids: Uint32Array;
+	weights: Float32Array;
+}
+
+/**
+ * Weighs terms by their rarity, keeps the heaviest, and scales the vector to length one. Of equally heavy terms the first
+ * stay.
+ */
 export function vectorOf(
-	terms: readonly (readonly [term: number, weight: number])[],
+	{ ids, weights }: WeightedTerms,
 	rarity: (term: number) => number,
 	{ maxTerms = Infinity, norm }: { maxTerms?: number; norm: 1 | 2 },
 ): Vector {
-	const kept = terms
-		.map(([term, weight]) => ({ term, weight: weight * rarity(term) }))
-		.sort((a, b) => b.weight - a.weight || a.term - b.term)
-		.slice(0, maxTerms)
-		.sort((a, b) => a.term - b.term);
-	const length =
-		norm === 2
-			? Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0))
-			: kept.reduce((sum, { weight }) => sum + weight, 0);
-	return {
-		ids: Uint32Array.from(kept, ({ term }) => term),
-		weights: Float32Array.from(kept, ({ weight }) => weight / (length || 1)),
-	};
+	const count = ids.length;
+	const weighed = new Float64Array(count);
+	for (let at = 0; at < count; at += 1) weighed[at] = weights[at]! * rarity(ids[at]!);
+	const kept = placesOfHeaviest(weighed, maxTerms);
+	// Number and place as one number: numbers are sorted without calling back.
+	const order = Float64Array.from(kept, (place) => ids[place]! * maxTermsOfText + place).sort();
+	const vector: Vector = { ids: new Uint32Array(order.length), weights: new Float32Array(order.length) };
+	let sum = 0;
+	for (const place of kept) sum += norm === 2 ? weighed[place]! ** 2 : weighed[place]!;
+	const scale = 1 / ((norm === 2 ? Math.sqrt(sum) : sum) || 1);
+	for (let at = 0; at < order.length; at += 1) {
+		const place = order[at]! % maxTermsOfText;
+		vector.ids[at] = ids[place]!;
+		vector.weights[at] = weighed[place]! * scale;
+	}
+	return vector;
+}
+
+const maxTermsOfText = 2 ** 16;
+
+function placesOfHeaviest(weights: Float64Array, count: number): number[] {
+	const places: number[] = [];
+	if (weights.length <= count) {
+		for (let at = 0; at < weights.length; at += 1) places.push(at);
+		return places;
+	}
+	const least = weights.toSorted()[weights.length - count]!;
+	let equals = count;
+	for (let at = 0; at < weights.length; at += 1) if (weights[at]! > least) equals -= 1;
+	for (let at = 0; at < weights.length; at += 1) {
+		if (weights[at]! > least || (weights[at] === least && equals-- > 0)) places.push(at);
+	}
+	return places;
 }
 
 /** The weight of an entry; 0 where the vector lacks it. */
 export function weightIn({ ids, weights }: Vector, id: number): number {
-	let [low, high] = [0, ids.length];
+	const place = firstAtLeast(ids, id, 0, ids.length);
+	return ids[place] === id ? weights[place]! : 0;
+}
+
+/** The place of the first of the ascending numbers between two places that is not below a number. */
+export function firstAtLeast(numbers: ArrayLike<number>, least: number, from: number, to: number): number {
+	let [low, high] = [from, to];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (ids[middle]! < id) low = middle + 1;
+		if (numbers[middle]! < least) low = middle + 1;
 		else high = middle;
 	}
-	return ids[low] === id ? weights[low]! : 0;
+	return low;
+}
+
+/** The product of two vectors: of unit vectors, how near they are. */
+export function dotProduct(a: Vector, b: Vector): number {
+	const [idsA, idsB, weightsA, weightsB] = [a.ids, b.ids, a.weights, b.weights];
+	const [endA, endB] = [idsA.length, idsB.length];
+	let atA = 0;
+	let atB = 0;
+	let product = 0;
+	while (atA < endA && atB < endB) {
+		const difference = idsA[atA]! - idsB[atB]!;
+		if (difference === 0) product += weightsA[atA++]! * weightsB[atB++]!;
+		else if (difference < 0) atA += 1;
+		else atB += 1;
+	}
+	return product;
+}
+
+/** The share of their weight that two vectors have in common, where the weights of each add up to one: 0 to 1. */
+export function overlap(a: Vector, b: Vector): number {
+	let shared = 0;
+	forEachShared(a, b, (_, weightA, weightB) => {
+		shared += (weightA + weightB) / 2;
+	});
+	return shared;
 }
 
 /** Calls back for each entry that two vectors share. */
@@ -42,20 +102,12 @@ export function forEachShared(
 	b: Vector,
 	visit: (id: number, weightA: number, weightB: number) => void,
 ): void {
-	let [atA, atB] = [0, 0];
+	let atA = 0;
+	let atB = 0;
 	while (atA < a.ids.length && atB < b.ids.length) {
-		const [idA, idB] = [a.ids[atA]!, b.ids[atB]!];
-		if (idA === idB) visit(idA, a.weights[atA]!, b.weights[atB]!);
-		if (idA <= idB) atA += 1;
-		if (idB <= idA) atB += 1;
+		const difference = a.ids[atA]! - b.ids[atB]!;
+		if (difference === 0) visit(a.ids[atA]!, a.weights[atA++]!, b.weights[atB++]!);
+		else if (difference < 0) atA += 1;
+		else atB += 1;
 	}
-}
-
-/** The product of two vectors: of unit vectors, how near they are. */
-export function dotProduct(a: Vector, b: Vector): number {
-	let product = 0;
-	forEachShared(a, b, (_, weightA, weightB) => {
-		product += weightA * weightB;
-	});
-	return product;
 }

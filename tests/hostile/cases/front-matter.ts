@@ -102,7 +102,7 @@ export const frontMatterCases: HostileCase[] = [
 	frontMatter('draft-text', 'draft: "yes"', '2:8 fm-type'),
 	frontMatter('noindex-number', 'noindex: 1', '2:10 fm-type'),
 	frontMatter('lang', 'lang: "ja\\"><script>"', '2:7 fm-type'),
-	frontMatter('canonical-script', 'canonical_url: javascript:alert(1)', '2:16 fm-type', '2:16 fm-type'),
+	frontMatter('canonical-script', 'canonical_url: javascript:alert(1)', '2:16 fm-type'),
 	frontMatter('canonical-ftp', 'canonical_url: ftp://a.example/', '2:16 fm-type'),
 	frontMatter('canonical-text', 'canonical_url: "https://a.example/ x"', '2:16 fm-type'),
 	frontMatter('h37-layout', 'layout: ../../../../etc/passwd', '2:9 fm-layout'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { articleEnd } from '../../article-end.ts';
 import { breaksOff } from '../../breaks-off.ts';
 import { defineRule } from '../../rule.ts';
-import { finishedPart, isCutOff } from '../../sentences.ts';
+import { finishedPart, isCutOff, isLeftHanging } from '../../sentences.ts';
 
 export default defineRule({
 	name: 'ending-cut',
@@ -20,8 +20,7 @@ export default defineRule({
 		const end = articleEnd(document);
 		if (end?.block.kind !== 'paragraph' || end.block.container === 'quote' || isSignature(end.text)) return;
 		const { block: last, text } = end;
-		if (last.container === 'list' && !/[。！？]|\*\*/u.test(text) && !/[をがはにの、]$/u.test(text)) return;
-		if (!isCutOff(text) && !breaksOff(text, last, document)) return;
+		if (last.container === 'list' ? !isLeftHanging(text) : !isCutOff(text) && !breaksOff(text, last, document)) return;
 		const done = finishedPart(document.text.slice(last.start, last.end));
 		const start =
 			last.start + done.length + /^\s*/u.exec(document.text.slice(last.start + done.length, last.end))![0].length;

@@ -5,7 +5,7 @@ import { breaksOff } from '../../breaks-off.ts';
 import { goesOnIn } from '../../continuation.ts';
 import type { CheckedDocument } from '../../document.ts';
 import { defineRule } from '../../rule.ts';
-import { isCutOff } from '../../sentences.ts';
+import { endsPlainly, endsSentence, isCutOff, isLeftHanging } from '../../sentences.ts';
 import { isSentinel, withoutSentinels } from '../../sentinels.ts';
 
 export default defineRule({
@@ -22,6 +22,7 @@ export default defineRule({
 	options: z.strictObject({}),
 	check({ document, report }) {
 		const last = articleEnd(document)?.block;
+		const listsHaveStops = endsItemsWithStops(document);
 		for (const [index, block] of document.articleBlocks.entries()) {
 			if (block === last || !isBodyText(block)) continue;
 			const next = document.articleBlocks[index + 1];
@@ -29,12 +30,20 @@ export default defineRule({
 			if (next !== undefined && introduces(block.text, next)) continue;
 			const text = withoutSentinels(block.text).trim();
 			const isCut =
-				isCutOff(text) ||
-				(next?.kind === 'paragraph' && next.container === 'root' && isLeft(text, block, next, document));
+				block.container === 'list'
+					? isLeftHanging(text) || (listsHaveStops && isCutOff(text) && !endsPlainly(text))
+					: isCutOff(text) ||
+						(next?.kind === 'paragraph' && next.container === 'root' && isLeft(text, block, next, document));
 			if (isCut) report({ start: block.start, end: block.end, params: { tail: tailOf(text) } });
 		}
 	},
 });
+
+/** Whether the list items of an article end their sentences with a mark; many lists do without. */
+function endsItemsWithStops({ articleBlocks }: CheckedDocument): boolean {
+	const items = articleBlocks.filter(({ container, text }) => container === 'list' && text.includes('。'));
+	return items.filter(({ text }) => endsSentence(text)).length >= items.length * 0.8;
+}
 
 /** The next paragraph goes on with it, or a marker says that a draft ended here. */
 function isLeft(text: string, block: Block, next: Block, document: CheckedDocument): boolean {

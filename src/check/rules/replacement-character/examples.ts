@@ -7,6 +7,7 @@ export default defineExamples({
 		{ text: '- 朝⟦\uFFFD⟧\n- 夜⟦\uFFFD⟧\n' },
 	],
 	passing: [
+		{ text: '読めない文字は「\uFFFD」（U+FFFD）に置き換わります。\n' },
 		{ text: '人工知能の話です。\n' },
 		{ text: '文字化けすると `\uFFFD` と表示されます。\n' },
 		{ text: '◆と？は文字化けではありません。\n' },

@@ -9,14 +9,21 @@ import { foldFile, settleCollisions } from './collisions.ts';
 import { createEntries, type Entry } from './entries.ts';
 import { importFrontMatter } from './front-matter.ts';
 import { generatedFiles, yieldToGenerated } from './generated.ts';
-import type { ImportCounts, ImportedDocument, ImportPlan, ImportProgress, PlannedFile } from './import-plan.ts';
+import type {
+	ImportCounts,
+	ImportedDocument,
+	ImportPlan,
+	ImportProgress,
+	PlannedFile,
+	RecordedChange,
+} from './import-plan.ts';
 import { createLiftedBlocks } from './lifted-blocks.ts';
 import { createLinkTargets } from './link-targets.ts';
 import { repairLinks } from './links.ts';
 import { createLiquidRenderer } from './liquid/render-liquid.ts';
 import { liquidSiteOf, liquidPageOf } from './liquid/variables.ts';
 import { mendAccidents } from './mend-accidents.ts';
-import { createRedirects, keptRedirects } from './redirects.ts';
+import { createRedirects, keptRedirects, redirectsFrom } from './redirects.ts';
 import { renderSiteYaml, siteSettings } from './site-settings.ts';
 import { standardiseBody } from './standardise-body.ts';
 import { EditedText } from './text-edits.ts';
@@ -41,6 +48,8 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 	const entries = createEntries(site, { timeZone, now: options.now, buildDate, report });
 	reportHidden(entries, report);
 	settleCollisions(entries, site.config, report);
+	// Its address is free for the redirect that it was.
+	for (const entry of entries) if (entry.redirectTo !== null && entry.target !== 'text') entry.path = null;
 	const settings = siteSettings(site, entries, timeZone, report);
 	const replaced = yieldToGenerated(entries, settings, report);
 
@@ -57,7 +66,9 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 	const liquid = createLiquidRenderer(liquidSiteOf(site, entries, timeZone, options.now), report);
 	const url = originOf(text(site.config.settings['url']));
 
-	const blocks = createLiftedBlocks(targets, site.config.baseurl, counts.lifted, report);
+	const changes: RecordedChange[] = [];
+	const record = (change: RecordedChange) => changes.push(change);
+	const blocks = createLiftedBlocks(targets, site.config.baseurl, counts.lifted, report, record);
 	const files: PlannedFile[] = [];
 	const documents: ImportedDocument[] = [];
 	for (const [index, entry] of entries.entries()) {
@@ -71,7 +82,9 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 		files.push({ path: entry.outFile, source: entry.document.path, content: { text: content } });
 		documents.push(describe(entry));
 		countDocument(entry, counts);
-		if (entry.redirectTo !== null && entry.oldPath !== null) redirects.add(entry.oldPath.url, entry.redirectTo);
+		if (entry.redirectTo !== null && entry.oldPath !== null) {
+			for (const from of [entry.oldPath.url, ...redirectsFrom(entry)]) redirects.add(from, entry.redirectTo);
+		}
 	}
 	files.push(...staticFiles(site, taken, counts, report));
 	files.push(...blocks.files());
@@ -80,7 +93,7 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 	counts.redirects = list.length;
 	files.push({ path: 'site.yaml', source: '_config.yml', content: { text: renderSiteYaml(settings, list, report) } });
 	for (const path of site.skipped) report(diagnose('import-skipped', { file: path }));
-	return { files, documents, diagnostics, counts, timeZone };
+	return { files, documents, diagnostics, counts, timeZone, changes, kramdown: site.config.kramdown };
 
 	function convertDocument(entry: Entry): string | null {
 		const { document, target } = entry;
@@ -108,7 +121,7 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 			body = htmlAsMarkdown(body);
 			report(diagnose('import-html', { file: document.path }));
 		} else {
-			if (options.fix) body = mendAccidents(body, { file: document.path, report });
+			if (options.fix) body = mendAccidents(body, { file: document.path, report, record });
 			if (options.liftBlocks) body = blocks.lift(body, entry, lifted);
 			body = standardiseBody(body, {
 				options: site.config.kramdown,
@@ -117,7 +130,7 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 				report,
 			});
 		}
-		const redirectFrom = keptRedirects(entry, taken, report);
+		const redirectFrom = entry.redirectTo === null ? keptRedirects(entry, taken, report) : null;
 		if (redirectFrom !== null) lifted.set('redirect_from', redirectFrom);
 		if (replaced.has(entry)) lifted.set('published', false);
 		const head = importFrontMatter(entry, {
@@ -230,7 +243,17 @@ function emptyCounts(): ImportCounts {
 		statics: 0,
 		redirects: 0,
 		collisions: 0,
-		links: { exact: 0, external: 0, file: 0, 'file-date': 0, slug: 0, 'source-file': 0, ambiguous: 0, dead: 0 },
+		links: {
+			exact: 0,
+			external: 0,
+			file: 0,
+			'file-date': 0,
+			title: 0,
+			slug: 0,
+			'source-file': 0,
+			ambiguous: 0,
+			dead: 0,
+		},
 		rewrites: {},
 		lifted: {},
 	};

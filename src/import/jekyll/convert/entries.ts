@@ -84,5 +84,6 @@ function textPath({ path }: JekyllDocument, { permalink }: DocumentFacts): SiteP
 
 function redirectOf({ data }: DocumentFacts): string | null {
 	const [target] = [data['redirect_to']].flat();
-	return typeof target === 'string' && target !== '' ? target : null;
+	if (typeof target !== 'string' || target === '') return null;
+	return /^(?:\/|[a-z][a-z\d+.-]*:)/iu.test(target) ? target : `/${target}`;
 }

@@ -77,7 +77,7 @@ function firstChanges(entry: Entry, context: FrontMatterContext): FrontMatterCha
 		changes.push({ key: 'published', set: new PlainYaml('false') });
 	}
 	if (entry.redirectTo !== null && target !== 'text') {
-		changes.push({ key: 'published', set: new PlainYaml('false') });
+		changes.push({ key: 'published', set: new PlainYaml('false') }, { key: 'redirect_to', remove: true });
 		report('import-redirect-to', { to: entry.redirectTo }, 'redirect_to');
 	}
 	if (facts.dateProblem !== null && facts.date !== null) {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { KramdownOptions } from '../read/config.ts';
 import type { LinkMatch } from './link-targets.ts';
 
 /** Everything that an import will write, and why. Made without touching the disk. */
@@ -8,6 +9,21 @@ export interface ImportPlan {
 	diagnostics: Diagnostic[];
 	counts: ImportCounts;
 	timeZone: string;
+	/** What was taken out of texts on purpose, and the dialect that it was written in. */
+	changes: RecordedChange[];
+	kramdown: KramdownOptions;
+}
+
+/** Letters that `--lift-blocks` or `--fix` took out of an article: with what stayed, they are the original. */
+export interface RecordedChange {
+	kind: 'lifted' | 'mended';
+	/** Path and line in the old site. */
+	source: string;
+	line: number;
+	/** Empty where something was added only: a blank line that keeps a sentence from being a heading. */
+	text: string;
+	/** The line right above, which the first line of `text` or what followed may have made a heading; or empty. */
+	above: string;
 }
 
 /** A file of the new site: a text, or a copy of a file of the old one. */

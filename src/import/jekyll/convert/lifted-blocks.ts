@@ -4,9 +4,9 @@ import { decodePath } from '../../../model/url.ts';
 import type { Book, CallToAction } from '../lift/contents.ts';
 import { liftBlocks } from '../lift/lift.ts';
 import type { Entry } from './entries.ts';
-import type { PlannedFile } from './import-plan.ts';
+import type { PlannedFile, RecordedChange } from './import-plan.ts';
 import type { LinkTargets } from './link-targets.ts';
-import type { EditedText } from './text-edits.ts';
+import { type EditedText, lineAbove } from './text-edits.ts';
 
 export interface LiftedBlocks {
 	/** Takes the baked-in blocks out of a body and notes what they said in `keys`, for the front matter. */
@@ -21,16 +21,19 @@ export function createLiftedBlocks(
 	baseurl: string,
 	counts: Record<string, number>,
 	report: (diagnostic: Diagnostic) => void,
+	record: (change: RecordedChange) => void,
 ): LiftedBlocks {
 	const books = new Map<string, Book>();
 	const calls = new Map<string, CallToAction & { categories: string[] }>();
 	return {
 		lift(body, entry, keys) {
 			const { lifted, edits, related, books: ownBooks, calls: ownCalls } = liftBlocks(body.text);
-			for (const { kind, start } of lifted) {
+			for (const { kind, start, text } of lifted) {
 				counts[kind] = (counts[kind] ?? 0) + 1;
 				const place = { file: entry.document.path, start: { line: body.lineAt(start), column: 1 } };
 				report(diagnose('import-lifted', place, { kind: kindNames[kind] }));
+				const above = lineAbove(body.text, start);
+				record({ kind: 'lifted', source: entry.document.path, line: place.start.line, text, above });
 			}
 			const own = entry.document.content.data;
 			const note = (key: string, values: string[]) => {
@@ -71,12 +74,10 @@ const kindNames = {
 	'affiliate-note': '広告の注記',
 } as const;
 
-/** The blocks never named an author, which an entry must have: a person has to write it. */
+/** The blocks never named an author: a person may write it. */
 function asEntry({ id, title, description, ...edition }: Book) {
-	return { id, title, author: unknownAuthor, ...edition, description: description ?? title };
+	return { id, title, ...edition, description: description ?? title };
 }
-
-const unknownAuthor = '（著者名を書いてください）';
 
 function yamlFile(path: string, title: string, entries: readonly unknown[]): PlannedFile[] {
 	if (entries.length === 0) return [];

@@ -1,6 +1,7 @@
 import { diagnose, type Diagnostic } from '../../../model/diagnostic.ts';
 import { decodePath } from '../../../model/url.ts';
 import { codeRanges, isInside } from './code-ranges.ts';
+import type { Entry } from './entries.ts';
 import type { LinkMatch, LinkTargets } from './link-targets.ts';
 import type { EditedText, TextEdit } from './text-edits.ts';
 
@@ -26,7 +27,9 @@ export function repairLinks(body: EditedText, context: LinkContext): EditedText 
 		if (isInside(code, start)) continue;
 		const path = internalPath(href, context);
 		if (path === null) continue;
-		const match = context.targets.match(sourcePath(href, context.file) ?? decodePath(path));
+		const match = context.targets.match(sourcePath(href, context.file) ?? decodePath(path), () =>
+			textBefore(body.text, start),
+		);
 		context.count(match.kind, path);
 		const at = { file: context.file, start: { line: body.lineAt(start), column: 1 } };
 		if ('entry' in match) {
@@ -38,13 +41,43 @@ export function repairLinks(body: EditedText, context: LinkContext): EditedText 
 			);
 			if (match.kind !== 'source-file') context.redirect(path, to);
 		} else if (match.kind === 'ambiguous') {
-			const params = { href: decodePath(path), count: match.count };
+			const nearest = nearestInTime(decodePath(path), match.candidates);
+			const params = { href: decodePath(path), count: match.candidates.length, nearest };
 			context.report(diagnose('import-link-ambiguous', at, params));
 		} else if (match.kind === 'dead' && !isAsset(path)) {
 			context.report(diagnose('import-link-dead', at, { href: decodePath(path) }));
 		}
 	}
 	return body.apply(edits);
+}
+
+/** The text of the inline link whose destination starts there: `[text](`; empty for any other link. */
+function textBefore(text: string, start: number): string {
+	const close = text.lastIndexOf('](', start);
+	if (
+		close === -1 ||
+		text
+			.slice(close + 2, start)
+			.trim()
+			.replace('<', '') !== ''
+	)
+		return '';
+	let depth = 0;
+	for (let index = close; index >= Math.max(0, close - maxTextLength); index -= 1) {
+		if (text[index] === ']') depth += 1;
+		else if (text[index] === '[' && (depth -= 1) === 0) return text.slice(index + 1, close);
+	}
+	return '';
+}
+
+const maxTextLength = 500;
+
+/** The old address, among articles of one name, of the one whose day is nearest to a path's: for a person to look at. */
+function nearestInTime(path: string, candidates: readonly Entry[]): string {
+	const day = Date.parse(/\d{4}\/\d{2}\/\d{2}/u.exec(path)?.[0].replaceAll('/', '-') ?? '');
+	const distance = ({ facts }: Entry) => Math.abs(Date.parse(facts.date ?? '') - day) || 0;
+	const [nearest] = candidates.toSorted((a, b) => distance(a) - distance(b));
+	return nearest === undefined ? '' : decodePath(nearest.path!.url);
 }
 
 interface Destination {

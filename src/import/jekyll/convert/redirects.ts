@@ -36,7 +36,7 @@ export function keptRedirects(
 	taken: Set<string>,
 	report: (diagnostic: Diagnostic) => void,
 ): string[] | null {
-	const given = [entry.facts.data['redirect_from']].flat().filter((from): from is string => typeof from === 'string');
+	const given = redirectsFrom(entry);
 	const kept = given.filter((from) => {
 		const place = checkedSitePath(from);
 		if (!('rule' in place) && !taken.has(foldFile(place.file))) {
@@ -47,4 +47,9 @@ export function keptRedirects(
 		return false;
 	});
 	return kept.length === given.length ? null : kept;
+}
+
+/** What a document's `redirect_from` says, one address or a list. */
+export function redirectsFrom({ facts }: Entry): string[] {
+	return [facts.data['redirect_from']].flat().filter((from): from is string => typeof from === 'string');
 }

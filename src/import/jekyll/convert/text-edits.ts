@@ -64,3 +64,9 @@ function lineStarts(text: string): number[] {
 	for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
 	return starts;
 }
+
+/** The line that ends right before an offset at the start of a line; empty for a blank one. */
+export function lineAbove(text: string, offset: number): string {
+	const before = text.slice(0, offset);
+	return before.endsWith('\n') ? before.slice(before.lastIndexOf('\n', before.length - 2) + 1).trim() : '';
+}

@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
+import { LostBodyError } from '../sources/bodies.ts';
 
 /** What the system's errors mean that are no fault of the program. */
 const reasons: Record<string, [ja: string, en: string]> = {
@@ -14,7 +15,15 @@ const reasons: Record<string, [ja: string, en: string]> = {
 };
 
 /** The diagnostic of an error of the disk, however it was wrapped on its way; null for any other error. */
-export function diagnoseDiskProblem(error: unknown): Diagnostic | null {
+export function diagnoseDiskProblem(error: unknown, cacheDir: string): Diagnostic | null {
+	if (error instanceof LostBodyError) {
+		// What was stored a moment ago is not there: neither the cache nor the folder for temporary files takes it.
+		return diagnose(
+			'disk-write',
+			{ file: cacheDir },
+			{ reason: reasons['ENOSPC']![0], reason_en: reasons['ENOSPC']![1] },
+		);
+	}
 	for (let cause = error; cause instanceof Error; cause = cause.cause) {
 		const { code, path } = cause as NodeJS.ErrnoException;
 		// Bundlers pass on the message alone.
@@ -23,6 +32,19 @@ export function diagnoseDiskProblem(error: unknown): Diagnostic | null {
 		if (reason === undefined) continue;
 		const file = path ?? named?.['path'] ?? '';
 		return diagnose('disk-write', { file }, { reason: reason[0], reason_en: reason[1] });
+	}
+	return null;
+}
+
+/** The diagnostic of a part of the engine that is not there, such as a font; null for any other error. */
+export function diagnoseMissingPart(error: unknown): Diagnostic | null {
+	for (let cause = error; cause instanceof Error; cause = cause.cause) {
+		const part = /node_modules[/\\](?<part>(?:@[^/\\]+[/\\])?[^'\n]+)'?|Cannot find module '(?<name>[^']+)'/u.exec(
+			cause.message,
+		)?.groups;
+		const isMissing = /\bENOENT\b|Cannot find module/u.test(cause.message);
+		const name = part?.['part'] ?? part?.['name'];
+		if (isMissing && name !== undefined) return diagnose('engine-incomplete', { file: name }, { name });
 	}
 	return null;
 }

@@ -1,19 +1,19 @@
 /** What was made of a run of units, found by the units themselves: no string is made of a run that is known. */
-export interface RunMemo {
+export interface RunMemo<Value> {
 	/** The value for the units from `start` to `end`; made of their text where it is not known. */
-	find(codes: Uint16Array, start: number, end: number, kind: number, make: MakeOfRun): Uint32Array;
+	find(codes: Uint16Array, start: number, end: number, kind: number, make: MakeOfRun<Value>): Value;
 }
 
-type MakeOfRun = (text: string, kind: number) => Uint32Array;
+export type MakeOfRun<Value> = (text: string, kind: number) => Value;
 
 /** So many are kept; then all are forgotten, since words that come but once fill any memory. */
 const maxRuns = 1 << 17;
 
-export function createRunMemo(): RunMemo {
+export function createRunMemo<Value>(): RunMemo<Value> {
 	const slots = new Int32Array(maxRuns * 4).fill(-1);
 	const hashes = new Uint32Array(maxRuns);
 	let texts: string[] = [];
-	let values: Uint32Array[] = [];
+	let values: Value[] = [];
 
 	const forget = () => {
 		slots.fill(-1);
