@@ -95,7 +95,7 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 	}
 
 	try {
-		await showWhole();
+		await take(await prepareSite({ ...prepareOptions, check: false }));
 	} catch (error) {
 		await release();
 		throw error;
@@ -115,7 +115,8 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 
 	const watched = ['content', 'public', 'site.yaml'].map((name) => join(siteDir, name));
 	server.watcher.add(watched);
-	const onChange = createRefresher(showQuickly, showWhole);
+	const { onChange, settle } = createRefresher(showQuickly, showWhole);
+	settle();
 	server.watcher.on('all', (_event, path) => {
 		if (!watched.some((root) => path === root || path.startsWith(`${root}/`))) return;
 		// Documents depend on all files but each other.

@@ -28,6 +28,13 @@ export const importRules = {
 		'See to it in site.yaml.',
 	),
 	'import-too-many-files': rule('error', 'ファイルが{limit}個を超えています。', 'There are more than {limit} files.'),
+	'import-bom': rule(
+		'warning',
+		'先頭にBOMがあるので、Jekyllはページと見なさず、書かれたままを公開していました。そのままコピーしました。',
+		'It begins with a byte order mark, so Jekyll published it as it is written; copied as it is.',
+		'ページにするなら、BOMを消してもう一度取り込んでください。',
+		'Remove the mark and import again to make a page of it.',
+	),
 	'import-symlink': rule(
 		'warning',
 		'フォルダか、元のサイトの外を指すシンボリックリンクは読みません。',
@@ -80,6 +87,11 @@ export const importRules = {
 		'warning',
 		'日付「{value}」は暦にありません。Jekyllと同じ {date} に直しました。',
 		'There is no day "{value}"; written as {date}, as Jekyll took it.',
+	),
+	'import-date-zone': rule(
+		'info',
+		'時間帯の名前の付いた日付「{value}」を {date} と書き直しました。',
+		'The date "{value}", with a zone by its name, was written as {date}.',
 	),
 	'import-url-refused': rule(
 		'warning',

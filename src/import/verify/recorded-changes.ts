@@ -42,7 +42,7 @@ export function readRecordedChanges(siteDir: string): RecordedChanges {
  * letter goes, once for each record and in order: everything else stays, to be found missing.
  */
 export function withoutRecorded(page: PageContent, changes: readonly PageChange[]): PageContent {
-	const headings = [...page.headings];
+	let headings = page.headings;
 	let text = page.lines.join('');
 	const inOrder = changes.toSorted((a, b) => a.line - b.line);
 	// What was mended may have stood within a block that was lifted afterwards.
@@ -50,37 +50,56 @@ export function withoutRecorded(page: PageContent, changes: readonly PageChange[
 		let from = 0;
 		for (const change of inOrder) {
 			if (change.kind !== kind) continue;
-			const { forms, titles } = visibleParts(change);
-			const found = forms.map((form) => ({ form, at: text.indexOf(form, from) })).find(({ at }) => at !== -1);
+			const { forms, titles, inTitles } = visibleParts(change);
+			const wasHeading = change.text === '' && headings.some((heading) => titles.includes(heading.text));
+			const places = wasHeading ? [] : forms.map(({ from: form, to }) => ({ form, to, at: text.indexOf(form, from) }));
+			const found = places.find(({ at }) => at !== -1);
 			if (found !== undefined) {
-				text = text.slice(0, found.at) + text.slice(found.at + found.form.length);
-				from = found.at;
+				text = text.slice(0, found.at) + found.to + text.slice(found.at + found.form.length);
+				from = found.at + found.to.length;
 			}
-			for (const title of titles) {
-				const index = headings.findIndex((heading) => heading.text === title);
-				if (index !== -1) headings.splice(index, 1);
-			}
+			headings = withoutTitles(headings, titles, inTitles);
 		}
 	}
 	return { ...page, lines: [text], headings };
 }
 
-/** How the text of a change may show, the likeliest form first, and the headings that go with it. */
-function visibleParts({ kind, text, above, kramdown }: PageChange): { forms: string[]; titles: string[] } {
-	// Dashes or equals signs make the line above them a heading, and no text of their own.
-	const titles =
-		above === '' || (text !== '' && !/^[-=]+\s*$/mu.test(text.split('\n', 1)[0]!))
-			? []
-			: [shown(above, kramdown).lines.join('')];
+/** Each title once; and headings that a mark stood in, whose text and id are others without it. */
+function withoutTitles(headings: PageContent['headings'], titles: readonly string[], inTitles: readonly string[]) {
+	const kept = headings.filter(({ text }) => !inTitles.some((mark) => text.includes(mark)));
+	for (const title of titles) {
+		const index = kept.findIndex(({ text }) => text === title);
+		if (index !== -1) kept.splice(index, 1);
+	}
+	return kept;
+}
+
+interface VisibleParts {
+	/** What the change replaced, as it may show: the likeliest first. */
+	forms: { from: string; to: string }[];
+	titles: string[];
+	inTitles: string[];
+}
+
+function visibleParts({ kind, text, above, kramdown }: PageChange): VisibleParts {
+	const lineAbove = above === '' ? '' : shown(above, kramdown).lines.join('');
+	// Dashes or equals signs make the line above them a heading, and show as a dash if it is one of several lines.
+	const isUnderlined = text === '' || /^[-=]+\s*$/u.test(text.split('\n', 1)[0]!);
+	const titles = isUnderlined && lineAbove !== '' ? [lineAbove] : [];
 	if (kind === 'lifted') {
 		const block = shown(text, kramdown);
+		const from = block.lines.join('');
 		return {
-			forms: [block.lines.join('')].filter(Boolean),
+			forms: from === '' ? [] : [{ from, to: '' }],
 			titles: [...titles, ...block.headings.map((heading) => heading.text)],
+			inTitles: [],
 		};
 	}
+	if (text === '') return { forms: [{ from: `${lineAbove}-`, to: lineAbove }], titles, inTitles: [] };
 	const plain = foldLine(text);
-	return { forms: [plain, plain.replace(/^[<>=-]+|[<>=-]+$/gu, '')].filter(Boolean), titles };
+	// `>>>>>>>` begins quotes within quotes, which show as none of the signs.
+	const forms = [plain, plain.replace(/^>+/u, '')].filter(Boolean);
+	return { forms: forms.map((from) => ({ from, to: '' })), titles, inTitles: forms.slice(0, 1) };
 }
 
 function shown(markdown: string, kramdown: ImportReport['kramdown']): PageContent {

@@ -8,7 +8,7 @@ export default defineExamples({
 			params: [{ key: 'descripton', suggestion: '（description？）' }],
 		},
 		{
-			text: '---\ntitle: 港の朝\ndate: 2026-05-12\n⟦sitemap⟧: false\n---\n\n本文です。\n',
+			text: '---\ntitle: 港の朝\ndate: 2026-05-12\n⟦changefreq⟧: daily\n---\n\n本文です。\n',
 			params: [{ key: 'sitemap', suggestion: '' }],
 		},
 		{ text: '---\ntitle: 港の朝\n⟦Title⟧: 港の夜\ndate: 2026-05-12\n---\n\n本文です。\n' },

@@ -116,7 +116,8 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 			count: (kind) => (counts.links[kind] += 1),
 		});
 		const lifted = new Map<string, unknown>();
-		const isHtml = /\.(?:x?html?|txt)$/iu.test(document.id);
+		const extension = /\.([^./]+)$/u.exec(document.id)?.[1]?.toLowerCase() ?? '';
+		const isHtml = /^(?:x?html?|txt)$/u.test(extension) && !site.config.markdownExtensions.includes(extension);
 		if (isHtml) {
 			body = htmlAsMarkdown(body);
 			report(diagnose('import-html', { file: document.path }));

@@ -16,7 +16,7 @@ export interface DocumentFacts {
 	slug: string;
 	/** Null where Jekyll would take the time of the build. */
 	date: string | null;
-	dateProblem: 'rolled-over' | 'invalid' | 'file-name-invalid' | null;
+	dateProblem: 'rolled-over' | 'zone-name' | 'invalid' | 'file-name-invalid' | null;
 	/** The date of the file name, where it has one. */
 	fileDate: string | null;
 	categories: string[];
@@ -69,7 +69,7 @@ function datesOf(
 	}
 	const read = readJekyllDate(given, timeZone);
 	if (read === null) return { date: fileDate, fileDate, dateProblem: 'invalid' };
-	return { date: read.date, fileDate, dateProblem: read.rolledOver ? 'rolled-over' : null };
+	return { date: read.date, fileDate, dateProblem: read.rewritten };
 }
 
 function defaultDate(value: unknown) {
@@ -113,7 +113,9 @@ function hiddenBy(
 		const collection = config.collections.find(({ label }) => label === document.collection);
 		if (collection?.output !== true) return 'no-output';
 	}
-	const isUnpublished = 'published' in data && (data['published'] === false || data['published'] === null);
+	// `Publisher#can_be_published?` asks a page for its own value only: `fetch` knows no default.
+	const values = document.kind === 'page' ? document.content.data : data;
+	const isUnpublished = 'published' in values && (values['published'] === false || values['published'] === null);
 	if (isUnpublished && !config.unpublished) return 'unpublished';
 	if (document.kind !== 'page' && !config.future && date !== null && Date.parse(date) > now.getTime()) return 'future';
 	return null;

@@ -81,13 +81,21 @@ function firstChanges(entry: Entry, context: FrontMatterContext): FrontMatterCha
 		report('import-redirect-to', { to: entry.redirectTo }, 'redirect_to');
 	}
 	if (facts.dateProblem !== null && facts.date !== null) {
-		const rule = facts.dateProblem === 'rolled-over' ? 'import-date-rolled-over' : 'import-date-invalid';
+		const rule = dateRules[facts.dateProblem];
 		changes.push({ key: 'date', set: new PlainYaml(jekyllDate(facts.date)) });
-		report(rule, { value: text(own['date']) ?? '', date: facts.date.slice(0, 10) }, 'date');
+		const date = facts.dateProblem === 'zone-name' ? jekyllDate(facts.date) : facts.date.slice(0, 10);
+		report(rule, { value: text(own['date']) ?? '', date }, 'date');
 	}
 	for (const [key, value] of context.lifted) changes.push({ key, set: value });
 	return changes;
 }
+
+const dateRules = {
+	'rolled-over': 'import-date-rolled-over',
+	'zone-name': 'import-date-zone',
+	invalid: 'import-date-invalid',
+	'file-name-invalid': 'import-date-invalid',
+} as const;
 
 /** What the engine, reading this front matter, still sees otherwise than Jekyll did. */
 function remainingChanges(entry: Entry, head: string, context: FrontMatterContext): FrontMatterChange[] {
@@ -199,4 +207,5 @@ type ImportRule =
 	| 'import-draft-key'
 	| 'import-redirect-to'
 	| 'import-date-rolled-over'
+	| 'import-date-zone'
 	| 'import-date-invalid';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { diagnose, type Diagnostic } from '../../../model/diagnostic.ts';
 import { decodeSource, readSourceFile } from '../../../sources/source-file.ts';
 import { parseYaml } from '../../../sources/yaml.ts';
@@ -107,6 +107,7 @@ function place(file: SourceFile, site: JekyllSite): void {
 	} else if (startsWithFence(file)) {
 		readDocument(file, { kind: 'page', collection: null, id: path, folders: [] }, site);
 	} else {
+		if (/^\uFEFF---\s*\n/u.test(beginningOf(file))) site.diagnostics.push(diagnose('import-bom', { file: path }));
 		site.statics.push({ ...file, url: file.path });
 	}
 }
@@ -152,10 +153,19 @@ function readDocument(file: SourceFile, at: Place, site: JekyllSite): void {
 	site.documents.push({ path: file.path, ...at, content: readJekyllDocument(text, file.path) });
 }
 
-/** `Utils.has_yaml_header?` */
+/** `Utils.has_yaml_header?`, which takes a byte order mark for text. */
 function startsWithFence(file: SourceFile): boolean {
-	if (file.bytes < 4) return false;
-	return /^(?:\uFEFF)?---\s*\r?\n/u.test(readFileSync(file.absolute).subarray(0, 64).toString('utf8'));
+	return /^---\s*\r?\n/u.test(beginningOf(file));
+}
+
+function beginningOf(file: SourceFile): string {
+	const bytes = Buffer.alloc(64);
+	const handle = openSync(file.absolute, 'r');
+	try {
+		return bytes.subarray(0, readSync(handle, bytes)).toString('utf8');
+	} finally {
+		closeSync(handle);
+	}
 }
 
 function readData(file: SourceFile, site: JekyllSite): void {
