@@ -68,7 +68,7 @@ function shiftDate(date: string, copy: number): string {
 
 /** Takes out posts that cannot be read, and renames those that would overwrite another. */
 async function makeBuildable(siteDir: string, postsDir: string): Promise<Pick<Sample, 'unreadable' | 'renamed'>> {
-	const { site, diagnostics } = await readSite(siteDir);
+	const { site, diagnostics } = readSite(siteDir);
 	if (site === null) throw new Error(`site.yaml of the benchmark is wrong: ${JSON.stringify(diagnostics)}`);
 	const unread = new Set(readdirSync(postsDir));
 	const taken = new Set<string>();

@@ -21,7 +21,10 @@ export function processTerminal(): Terminal {
 		print: (line) => void process.stdout.write(`${line}\n`),
 		printError: (line) => void process.stderr.write(`${line}\n`),
 		overwrite: isScreen(process.env) ? (line) => void process.stderr.write(`\r\u001b[K${line}`) : null,
-		colours: wantsColours(process.env, [process.stderr, process.stdout].every(({ isTTY }) => isTTY === true)),
+		colours: wantsColours(
+			process.env,
+			[process.stderr, process.stdout].every(({ isTTY }) => isTTY === true),
+		),
 		workingDirectory: process.cwd(),
 		environment: process.env,
 		now: () => new Date(),

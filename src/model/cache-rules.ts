@@ -35,7 +35,10 @@ export const cacheRules = {
 	'engine-incomplete': {
 		severity: 'error',
 		ja: { message: 'プログラムの一部（書体など）「{name}」がありません。', hint: '「npm ci」で入れ直してください。' },
-		en: { message: 'A part of the program, such as a font, is missing: "{name}".', hint: 'Install it again with "npm ci".' },
+		en: {
+			message: 'A part of the program, such as a font, is missing: "{name}".',
+			hint: 'Install it again with "npm ci".',
+		},
 	},
 	'build-interrupted': {
 		severity: 'info',

@@ -528,7 +528,10 @@ export const rules = {
 	},
 	'cta-unknown': {
 		severity: 'error',
-		ja: { message: '案内「{heading}」は content/calls-to-action.yaml にありません。', hint: 'heading を確かめてください。' },
+		ja: {
+			message: '案内「{heading}」は content/calls-to-action.yaml にありません。',
+			hint: 'heading を確かめてください。',
+		},
 		en: { message: 'There is no "{heading}" in content/calls-to-action.yaml.', hint: 'Check its heading.' },
 	},
 	'related-unknown': {

@@ -22,5 +22,7 @@ export interface MadeImage {
 /** All files to make of the images that pages show. Two copies of an image share theirs. */
 export function listMadeImages(images: ImageSizes): MadeImage[] {
 	const byDigest = new Map(Object.entries(images).map(([source, image]) => [image.digest, { source, image }]));
-	return [...byDigest.values()].flatMap(({ source, image }) => variantsOf(image).map((variant) => ({ source, variant })));
+	return [...byDigest.values()].flatMap(({ source, image }) =>
+		variantsOf(image).map((variant) => ({ source, variant })),
+	);
 }

@@ -111,6 +111,46 @@ defaults:
 	});
 });
 
+describe('what only Jekyll itself could know', () => {
+	const config = 'url: https://t.example\ntimezone: America/New_York\npermalink: /:year/:month/:day/:hour/:title/\n';
+
+	test('zones by the names that Ruby knows, and local time for every other name', () => {
+		const files = {
+			'_config.yml': config,
+			'_posts/2024-07-06-pst.md': '---\ntitle: a\ndate: 2024-07-06 12:00:00 PST\n---\nx\n',
+			'_posts/2024-07-06-ist.md': '---\ntitle: b\ndate: 2024-07-06 12:00:00 IST\n---\nx\n',
+		};
+		const plan = importPlan(siteFolder(files));
+		expect(plan.documents.map(({ outputFile }) => outputFile).sort()).toEqual([
+			'/2024/07/06/12/ist/index.html',
+			'/2024/07/06/16/pst/index.html',
+		]);
+		expect(textOfFile(plan, 'content/posts/2024-07-06-pst.md')).toContain('date: 2024-07-06 16:00:00 -0400\n');
+		expect(findings(plan)).toEqual([
+			'_posts/2024-07-06-ist.md:3 import-date-zone',
+			'_posts/2024-07-06-pst.md:3 import-date-zone',
+		]);
+	});
+
+	test('a page with a byte order mark is no page, a default does not hide one, and .txt may be Markdown', () => {
+		const plan = importPlan(
+			siteFolder({
+				'_config.yml': `${config}markdown_ext: md,txt\ndefaults:\n  - {scope: {path: ""}, values: {published: false}}\n`,
+				'_posts/2024-07-06-hidden.md': '---\ntitle: a\n---\nx\n',
+				'bom.md': '\uFEFF---\ntitle: b\n---\nx\n',
+				'open.txt': '---\ntitle: c\n---\n# 見出し\n',
+			}),
+		);
+		expect(plan.documents.map(({ source, outputFile }) => `${source} ${outputFile}`)).toEqual([
+			'_posts/2024-07-06-hidden.md null',
+			'open.txt /open/index.html',
+		]);
+		expect(textOfFile(plan, 'public/bom.md')).toBe('copy of bom.md');
+		expect(bodyOf(textOfFile(plan, plan.documents[1]!.file))).toBe('# 見出し\n');
+		expect(findings(plan)).toEqual(['bom.md:1 import-bom', '_posts/2024-07-06-hidden.md:1 import-hidden']);
+	});
+});
+
 describe('front matter', () => {
 	const config = 'title: T\nurl: https://t.example\ntimezone: Asia/Tokyo\n';
 

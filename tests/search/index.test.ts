@@ -94,10 +94,10 @@ test('at 2,632 posts there are fewer than 800 files', () => {
 	expect(shards + recentShards + cards + texts + 1).toBeLessThan(800);
 });
 
-test.each([1, 7, 64, 200, 2632, 26_320])('of %i posts, the newest are a small part', (posts) => {
-	const { settled, capacity } = layoutFor(posts);
-	expect(posts - settled).toBeGreaterThan(0);
-	expect(posts - settled).toBeLessThanOrEqual(capacity / 32 + 1);
+test.each([1, 7, 64, 200, 2632, 26_320])('of %i posts, the newest are a small part', (count) => {
+	const { settled, capacity } = layoutFor(count);
+	expect(count - settled).toBeGreaterThan(0);
+	expect(count - settled).toBeLessThanOrEqual(capacity / 32 + 1);
 });
 
 function catalogueOf({ files }: { files: ReadonlyMap<string, Uint8Array> }): Catalogue {

@@ -49,7 +49,10 @@ class TextReader implements SpanReader {
 			if (stop?.()) return true;
 			const isTooMuch = this.#steps > maxSteps || this.open.length > maxDepth;
 			const construct = isTooMuch ? undefined : constructs[this.text[this.pos]!];
-			if (!construct?.(this, into)) addText(into, this.text[this.pos++]!);
+			if (construct?.(this, into)) continue;
+			const letters = this.match(plainLetters)?.[0] ?? this.text[this.pos]!;
+			this.pos += letters.length;
+			addText(into, letters);
 		}
 		return false;
 	}
@@ -71,6 +74,9 @@ class TextReader implements SpanReader {
 		return this.text.startsWith(text, this.pos);
 	}
 }
+
+/** No span begins or ends at a letter or a digit, so they are read at one go. */
+const plainLetters = /[\p{L}\p{N}。、「」]+/uy;
 
 /** Far above any paragraph that a person wrote; what follows is taken as text. */
 const maxSteps = 400_000;

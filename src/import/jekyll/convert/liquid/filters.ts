@@ -17,6 +17,11 @@ export function registerFilters(engine: Liquid, { url, baseurl }: LiquidSite): v
 	engine.registerFilter('slugify', (value: unknown, mode?: string) => {
 		return slugify(String(value ?? ''), { mode: isMode(mode) ? mode : 'default' });
 	});
+	engine.registerFilter('divided_by', (value: unknown, divisor: unknown) => {
+		const quotient = Number(value) / Number(divisor);
+		// Ruby divides integers downwards; only a divisor written with a point is none.
+		return Number.isInteger(Number(value)) && Number.isInteger(Number(divisor)) ? Math.floor(quotient) : quotient;
+	});
 	// The text goes on through the Markdown pipeline, which does what these do.
 	engine.registerFilter('markdownify', (value: unknown) => value);
 	engine.registerFilter('smartify', (value: unknown) => value);
