@@ -1,9 +1,10 @@
+import type { CallToAction } from '../../src/model/calls-to-action.ts';
 import { PageFrontMatterSchema, PostFrontMatterSchema } from '../../src/model/front-matter.ts';
 import type { PageSource, PostSource } from '../../src/model/post.ts';
 import type { DocumentFacts } from '../../src/model/rendered.ts';
 import { type Site, SiteSchema } from '../../src/model/site.ts';
 import { type AssembleOptions, assemblePublication, type PublicationSources } from '../../src/publication/assemble.ts';
-import type { Relationships } from '../../src/publication/complete.ts';
+import { completePublication, type Relationships } from '../../src/publication/complete.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { formatDiagnostic } from '../../src/model/diagnostic.ts';
 
@@ -28,6 +29,7 @@ export interface PaperSketch {
 	/** None unless a test is about them. */
 	cards?: PublicationSources['cards'];
 	relationships?: Relationships;
+	callsToAction?: CallToAction[];
 	options?: Partial<AssembleOptions>;
 }
 
@@ -40,9 +42,10 @@ export function paper({
 	imageSizes = {},
 	cards = null,
 	relationships,
+	callsToAction = [],
 	options,
 }: PaperSketch): Publication {
-	return assemblePublication(
+	const publication = assemblePublication(
 		{
 			site: siteOf(site),
 			posts: posts.map(postOf),
@@ -50,10 +53,12 @@ export function paper({
 			publicFiles,
 			imageSizes,
 			cards,
-			...(relationships && { relationships }),
+			callsToAction,
 		},
 		{ buildTime: new Date('2026-06-01T03:00:00Z'), preview: false, ...options },
 	);
+	if (relationships !== undefined) completePublication(publication, relationships);
+	return publication;
 }
 
 export function siteOf(settings: Record<string, unknown> = {}): Site {

@@ -94,7 +94,7 @@ describe('a site', () => {
 	});
 
 	test('is warned of an unknown key once', async () => {
-		const text = '---\ntitle: x\nsitemap: false\nmood: good\n---\n';
+		const text = '---\ntitle: x\nweather: fine\nmood: good\n---\n';
 		const { posts, findings } = await load({
 			'content/posts/2026-05-12-a.md': text,
 			'content/posts/2026-05-11-b.md': text,
@@ -103,7 +103,7 @@ describe('a site', () => {
 		expect(posts).toMatchObject([{ document: { frontMatter: { mood: 'good' } } }, {}]);
 		expect(findings).toMatchInlineSnapshot(`
 			[
-			  "content/posts/2026-05-11-b.md:3:1 fm-unknown-key The key "sitemap" is not used.",
+			  "content/posts/2026-05-11-b.md:3:1 fm-unknown-key The key "weather" is not used.",
 			  "content/posts/2026-05-11-b.md:4:1 fm-unknown-key The key "mood" is not used.",
 			]
 		`);

@@ -1,6 +1,5 @@
 import { formatInstant } from '../../../model/date.ts';
 import { diagnose, type Diagnostic } from '../../../model/diagnostic.ts';
-import { checkedSitePath, encodePath } from '../../../model/url.ts';
 import { text } from '../read/config.ts';
 import type { JekyllSite } from '../read/jekyll-site.ts';
 import { affiliateSettings } from './affiliate.ts';
@@ -9,22 +8,17 @@ import { foldFile, settleCollisions } from './collisions.ts';
 import { createEntries, type Entry } from './entries.ts';
 import { importFrontMatter } from './front-matter.ts';
 import { generatedFiles, yieldToGenerated } from './generated.ts';
-import type {
-	ImportCounts,
-	ImportedDocument,
-	ImportPlan,
-	ImportProgress,
-	PlannedFile,
-	RecordedChange,
-} from './import-plan.ts';
+import type { ImportedDocument, ImportPlan, ImportProgress, PlannedFile, RecordedChange } from './import-plan.ts';
 import { createLiftedBlocks } from './lifted-blocks.ts';
 import { createLinkTargets } from './link-targets.ts';
 import { repairLinks } from './links.ts';
 import { createLiquidRenderer } from './liquid/render-liquid.ts';
 import { liquidSiteOf, liquidPageOf } from './liquid/variables.ts';
 import { mendAccidents } from './mend-accidents.ts';
+import { countDocument, emptyCounts } from './import-counts.ts';
 import { createRedirects, keptRedirects, redirectsFrom } from './redirects.ts';
 import { renderSiteYaml, siteSettings } from './site-settings.ts';
+import { staticFiles } from './static-files.ts';
 import { standardiseBody } from './standardise-body.ts';
 import { EditedText } from './text-edits.ts';
 
@@ -185,33 +179,6 @@ function reportHidden(entries: readonly Entry[], report: (diagnostic: Diagnostic
 	}
 }
 
-function staticFiles(
-	site: JekyllSite,
-	taken: ReadonlySet<string>,
-	counts: ImportCounts,
-	report: (diagnostic: Diagnostic) => void,
-): PlannedFile[] {
-	return site.statics.flatMap((file): PlannedFile[] => {
-		const place = checkedSitePath(encodePath(`/${file.url}`));
-		const refuse = (
-			rule: 'import-static-refused' | 'import-static-large' | 'import-generated',
-			url = `/${file.url}`,
-		) => {
-			report(diagnose(rule, { file: file.path }, { url }));
-			return [];
-		};
-		if ('rule' in place) return refuse('import-static-refused');
-		if (generatedFiles.has(place.file)) return refuse('import-generated');
-		if (taken.has(foldFile(place.file))) return refuse('import-static-refused');
-		if (file.bytes > maxStaticBytes) return refuse('import-static-large');
-		counts.statics += 1;
-		return [{ path: `public${place.file}`, source: file.path, content: { copyOf: file.absolute, bytes: file.bytes } }];
-	});
-}
-
-/** No host of static sites takes larger files. */
-const maxStaticBytes = 100 * 1024 * 1024;
-
 function describe({ document, facts, target, oldPath, path, outFile }: Entry): ImportedDocument {
 	return {
 		source: document.path,
@@ -225,38 +192,6 @@ function describe({ document, facts, target, oldPath, path, outFile }: Entry): I
 		categories: facts.categories,
 		tags: facts.tags,
 		slug: facts.slug,
-	};
-}
-
-function countDocument({ target, collision }: Entry, counts: ImportCounts): void {
-	if (target === 'post') counts.posts += 1;
-	else if (target === 'draft') counts.drafts += 1;
-	else if (target === 'page') counts.pages += 1;
-	else counts.statics += 1;
-	if (collision?.won === false) counts.collisions += 1;
-}
-
-function emptyCounts(): ImportCounts {
-	return {
-		posts: 0,
-		drafts: 0,
-		pages: 0,
-		statics: 0,
-		redirects: 0,
-		collisions: 0,
-		links: {
-			exact: 0,
-			external: 0,
-			file: 0,
-			'file-date': 0,
-			title: 0,
-			slug: 0,
-			'source-file': 0,
-			ambiguous: 0,
-			dead: 0,
-		},
-		rewrites: {},
-		lifted: {},
 	};
 }
 
