@@ -115,18 +115,19 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 
 	const watched = ['content', 'public', 'site.yaml'].map((name) => join(siteDir, name));
 	server.watcher.add(watched);
-	const { onChange, settle } = createRefresher(showQuickly, showWhole);
-	settle();
+	const refresher = createRefresher(showQuickly, showWhole);
+	refresher.settle();
 	server.watcher.on('all', (_event, path) => {
 		if (!watched.some((root) => path === root || path.startsWith(`${root}/`))) return;
 		// Documents depend on all files but each other.
 		if (!path.startsWith(watched[0]!)) memo.clear();
-		onChange();
+		refresher.onChange();
 	});
 	return {
 		url: `http://${host.includes(':') ? `[${host}]` : host}:${server.address.port}/`,
 		async close() {
 			await server.stop();
+			await refresher.stop();
 			await release();
 		},
 	};

@@ -8,6 +8,8 @@ export interface Refresher {
 	onChange(): void;
 	/** Asks for the work that waits for a pause, though nothing has changed. */
 	settle(): void;
+	/** Begins no more work, and waits for what is under way. */
+	stop(): Promise<void>;
 }
 
 /** Calls one function soon after each change and another when changes have paused, never two at a time. */
@@ -23,6 +25,11 @@ export function createRefresher(soon: () => Promise<void>, later: () => Promise<
 	};
 	return {
 		settle,
+		async stop() {
+			clearTimeout(soonTimer);
+			clearTimeout(laterTimer);
+			await working;
+		},
 		onChange() {
 			clearTimeout(soonTimer);
 			soonTimer = setTimeout(() => {

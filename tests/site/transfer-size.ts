@@ -25,8 +25,8 @@ export async function transferSize(page: BuiltPage, dist: string): Promise<Trans
 	return { html, css, js, total: html + css + js };
 
 	async function sumOf(paths: Iterable<string>): Promise<number> {
-		const contents = await Promise.all([...paths].map((path) => readFile(join(dist, path))));
-		return contents.map(compressedLength).reduce((sum, length) => sum + length, 0);
+		const lengths = await Promise.all([...paths].map((path) => assetLength(join(dist, path))));
+		return lengths.reduce((sum, length) => sum + length, 0);
 	}
 
 	async function withImports(paths: readonly string[], found = new Set<string>()): Promise<Set<string>> {
@@ -42,6 +42,15 @@ export async function transferSize(page: BuiltPage, dist: string): Promise<Trans
 		}
 		return found;
 	}
+}
+
+/** Most pages share their styles and scripts. */
+const assetLengths = new Map<string, Promise<number>>();
+
+function assetLength(path: string): Promise<number> {
+	const known = assetLengths.get(path) ?? readFile(path).then(compressedLength);
+	assetLengths.set(path, known);
+	return known;
 }
 
 function compressedLength(content: string | Buffer): number {
