@@ -4,6 +4,8 @@ export default defineConfig({
 	test: {
 		testTimeout: 60_000,
 		hookTimeout: 300_000,
+		// Builds and browsers wait for each other and for disks much of the time, so two files at once suit two cores.
+		maxWorkers: 2,
 		projects: [
 			{
 				extends: true,
