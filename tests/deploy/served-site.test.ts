@@ -9,6 +9,7 @@ import { type BuiltSite, buildTinySite, post } from '../site/harness.ts';
 import { elementsOf } from '../site/html.ts';
 import { observatoryScore, type ScannedPage } from './observatory.ts';
 import { settings } from './settings.ts';
+import { onScriptError } from '../browser/script-errors.ts';
 
 let site: BuiltSite;
 let server: RunningServer;
@@ -256,7 +257,7 @@ async function withPage(look: (page: Page, seen: Seen) => Promise<void>): Promis
 	page.on('console', (message) => {
 		if (message.type() === 'error' || message.type() === 'warning') seen.problems.push(message.text());
 	});
-	page.on('pageerror', (error) => seen.problems.push(String(error)));
+	onScriptError(page, (message) => seen.problems.push(message));
 	try {
 		await look(page, seen);
 	} finally {

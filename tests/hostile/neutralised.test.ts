@@ -12,6 +12,7 @@ import { runKawaraban } from '../site/run-command.ts';
 import { families } from './all-cases.ts';
 import { postOf } from './case.ts';
 import { settings } from './find-in-case.ts';
+import { onScriptError } from '../browser/script-errors.ts';
 
 /** Larger ones are about time and size, not about what is shown. */
 const maxShownBytes = 8000;
@@ -121,7 +122,7 @@ async function watch(addresses: readonly string[], settle?: (page: Page) => Prom
 			for (const name of ['alert', 'confirm', 'prompt', 'print']) own[name] = () => void (own['pwned'] = name);
 		});
 		page.on('dialog', (dialog) => (faults.push(`${page.url()} dialog`), void dialog.dismiss()));
-		page.on('pageerror', (error) => faults.push(`${page.url()} ${error.message}`));
+		onScriptError(page, (message) => faults.push(`${page.url()} ${message}`));
 		page.on('console', (message) => {
 			// A file that an attacker names is not there, which is all that comes of it.
 			if (message.type() === 'error' && !/Failed to load resource.*404/u.test(message.text())) faults.push(`${page.url()} ${message.text()}`);

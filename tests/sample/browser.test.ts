@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { missingGlyphs } from '../browser/glyphs.ts';
 import { openSite } from '../site/open-site.ts';
 import { pageKinds, sample } from './sample.ts';
+import { onScriptError } from '../browser/script-errors.ts';
 
 const site = openSite(sample);
 
@@ -9,7 +10,7 @@ test('no kind of page asks another host for anything, misses a file or writes to
 	const found: string[] = [];
 	await site.withPage({}, async (page) => {
 		page.on('console', (message) => found.push(`${message.type()}: ${message.text()}`));
-		page.on('pageerror', (error) => found.push(`error: ${error.message}`));
+		onScriptError(page, (message) => found.push(`error: ${message}`));
 		page.on('request', (request) => {
 			if (!request.url().startsWith(site.address('/'))) found.push(`request: ${request.url()}`);
 		});

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { accessibilityFaults, openSite } from '../site/open-site.ts';
 import { keepScreenshot, screens } from '../site/screens.ts';
 import { pageKinds, sample } from './sample.ts';
+import { onScriptError } from '../browser/script-errors.ts';
 
 const site = openSite(sample);
 
@@ -12,7 +13,7 @@ describe.each(screens)('on a screen of $name', (screen) => {
 	const open = (url: string, look: (page: Page) => Promise<void>) =>
 		site.withPage({ ...screen.options, permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
 			const problems: string[] = [];
-			page.on('pageerror', (error) => problems.push(error.message));
+			onScriptError(page, (message) => problems.push(message));
 			page.on('console', (message) => problems.push(message.text()));
 			await page.goto(site.address(url));
 			await look(page);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningServer, serveFolder } from '../../src/cli/serve.ts';
 import { launchBrowser } from '../browser/chromium.ts';
 import { buildTinySite, post } from '../site/harness.ts';
+import { onScriptError } from '../browser/script-errors.ts';
 
 const policy =
 	"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; " +
@@ -161,7 +162,7 @@ async function withPage(
 	const context = await browser.newContext({ locale: 'ja-JP', javaScriptEnabled });
 	const page = await context.newPage();
 	const [requests, problems]: [string[], string[]] = [[], []];
-	page.on('pageerror', (error) => problems.push(error.message));
+	onScriptError(page, (message) => problems.push(message));
 	page.on('console', (message) => {
 		if (message.type() === 'error') problems.push(message.text());
 	});
