@@ -133,7 +133,10 @@ async function buildWith(
 	stopwatch.lap('images');
 
 	onProgress({ phase: 'pages', done: 0, total });
-	const templates = await compileTemplates({ ...sources, preview: false, siteDir, workDir: work.path });
+	const templates = await compileTemplates(
+		{ ...sources, preview: false, siteDir, workDir: work.path },
+		options.environment,
+	);
 	const renderOptions = { templates, siteDir, workDir: work.path, blobFolders: cache.folders };
 	const pages = await renderPages(publication, renderOptions, (done) => onProgress({ phase: 'pages', done, total }));
 	stopwatch.lap('render');

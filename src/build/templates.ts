@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import { digestJson } from '../cache/digest.ts';
+import type { Environment } from '../cache/untrusted-build.ts';
 import { type Snapshot, writeSnapshot } from '../sources/snapshot.ts';
 import { digestEngine, digestRuntime, engineDir } from './engine.ts';
 import { templateAdapter } from './template-adapter.ts';
+
+/** Environment variable that names a folder where the sites of a machine share their compiled templates. */
+const templatesVariable = 'KAWARABAN_TEMPLATES';
 
 /** The pages' templates, compiled by Astro for one site. */
 export interface Templates {
@@ -21,16 +26,17 @@ export interface Templates {
  * Compiles the templates, unless they were compiled before from the same code for a site of the same address and
  * colours: nothing of a post is in them.
  */
-export async function compileTemplates(snapshot: Snapshot): Promise<Templates> {
+export async function compileTemplates(snapshot: Snapshot, environment: Environment): Promise<Templates> {
 	const { url, base, theme } = snapshot.site;
-	const folder = join(snapshot.workDir, 'templates');
+	const shared = environment[templatesVariable] ?? '';
+	const folder = shared === '' ? join(snapshot.workDir, 'templates') : shared;
 	const key = digestJson([digestEngine(), { url, base, theme }]);
 	const compiled = join(folder, key);
 	const templates = { entry: join(compiled, 'server/entry.mjs'), assetsDir: join(compiled, 'client/_astro') };
 	const record = join(compiled, 'routes.json');
 	if (!existsSync(record)) {
-		await rm(folder, { recursive: true, force: true });
-		const target = join(folder, 'compiling');
+		if (shared === '') await rm(folder, { recursive: true, force: true });
+		const target = join(folder, `compiling-${randomUUID()}`);
 		await mkdir(target, { recursive: true });
 		const routes = await compile(snapshot, target);
 		const assets = readdirSync(join(target, 'client/_astro')).sort();
@@ -38,7 +44,10 @@ export async function compileTemplates(snapshot: Snapshot): Promise<Templates> {
 			Object.entries(routes).map(([route, digest]) => [route, digestJson([digest, assets, digestRuntime()])]),
 		);
 		await writeFile(join(target, 'routes.json'), JSON.stringify(digests));
-		await rename(target, compiled);
+		await rename(target, compiled).catch((error: unknown) => {
+			// Another build that shares the folder was quicker.
+			if (!existsSync(record)) throw error;
+		});
 	}
 	await linkPackages(join(folder, 'node_modules'));
 	return { ...templates, digests: JSON.parse(await readFile(record, 'utf8')) as Templates['digests'] };

@@ -23,6 +23,8 @@ export function writeVersion(site: TinySite, version: number): Promise<void> {
 export function buildWith({ folder }: TinySite, fault: string, ...args: string[]): Promise<CommandResult> {
 	return runKawaraban(['build', '--site', folder, ...args], {
 		environment: {
+			// A build that is killed while it compiles them is one of the cases.
+			KAWARABAN_TEMPLATES: '',
 			SOURCE_DATE_EPOCH: String(tinySiteTime.getTime() / 1000),
 			...(fault !== '' && { FAULT: fault, NODE_OPTIONS: `--import=${preload}` }),
 		},
