@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { minDisplacedShare } from '../../src/publication/related/inlinks.ts';
-import { documentsOf, newspaper, relate } from './sketch.ts';
-import { relateDocuments, type Relations } from '../../src/publication/related/relate.ts';
+import { newspaper, relate } from './sketch.ts';
+import type { Relations } from '../../src/publication/related/relate.ts';
 
 const paper = newspaper(300);
 
@@ -52,23 +52,6 @@ describe('stability', () => {
 		expect(after).toEqual(before);
 	});
 });
-
-test('eight times the documents take at most twelve times as long', () => {
-	const small = Math.min(timeOf(150), timeOf(150), timeOf(150));
-	expect(Math.min(timeOf(1200), timeOf(1200)) / small).toBeLessThan(12 * loadTolerance);
-}, 60_000);
-
-/** Microseconds of this thread to relate a newspaper of so many articles: other work on the machine counts little. */
-function timeOf(size: number): number {
-	const documents = documentsOf(newspaper(size));
-	const before = process.threadCpuUsage();
-	relateDocuments(documents, { count: 6, includeNewer: true });
-	const { user, system } = process.threadCpuUsage(before);
-	return user + system;
-}
-
-/** Work beside it takes the caches from either measurement. */
-const loadTolerance = 2;
 
 function withDays() {
 	return paper.map((sketch, day) => Object.assign({ day }, sketch));
