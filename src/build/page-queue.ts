@@ -46,6 +46,6 @@ function startPool(workerData: PageWorkerData): Tinypool {
 		workerData,
 		minThreads: 1,
 		maxThreads: availableParallelism(),
-		resourceLimits: { maxYoungGenerationSizeMb: 48 },
+		resourceLimits: { maxYoungGenerationSizeMb: 24 },
 	});
 }

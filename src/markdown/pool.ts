@@ -16,7 +16,7 @@ export function createRenderPool(options: RenderPoolOptions): RenderPool {
 		minThreads: 0,
 		maxThreads: threads,
 		idleTimeout: 5000,
-		resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: 64 },
+		resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: 32 },
 	});
 	/** A thread that ends before it takes its first task belongs to none. */
 	const failed = new Promise<never>((_, reject) => pool.once('error', reject));
