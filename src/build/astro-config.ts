@@ -2,13 +2,8 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { SiteSchema } from '../model/site.ts';
-import { currentSnapshot, type Snapshot } from '../sources/snapshot.ts';
+import { currentSnapshot } from '../sources/snapshot.ts';
 import { themeStyles } from './theme-styles.ts';
-
-/** Where Astro keeps its data store. */
-export function astroCacheFolder({ workDir }: Pick<Snapshot, 'workDir'>): string {
-	return join(workDir, 'astro');
-}
 
 /**
  * Astro's configuration for the site of the current snapshot. Astro knows every output under an id of its own; the
@@ -26,7 +21,7 @@ export function astroConfig(): AstroUserConfig {
 		trailingSlash: 'ignore',
 		devToolbar: { enabled: false },
 		...(snapshot && {
-			cacheDir: astroCacheFolder(snapshot),
+			cacheDir: join(snapshot.workDir, 'astro'),
 			publicDir: snapshot.preview ? join(snapshot.siteDir, 'public') : join(snapshot.workDir, 'no-public'),
 		}),
 		build: { inlineStylesheets: 'never' },

@@ -1,5 +1,5 @@
 import type { Publication } from '../publication/publication.ts';
-import { outputName } from './routes.ts';
+import { renderTarget } from './routes.ts';
 import type { SearchReport } from './search-files.ts';
 
 /** Where a build's time went and why it rendered what it rendered. */
@@ -20,7 +20,7 @@ export interface BuildReport {
 	images: { made: number; reused: number } | null;
 }
 
-export type BuildStep = 'prepare' | 'compare' | 'search' | 'render' | 'cards' | 'images' | 'place';
+export type BuildStep = 'read' | 'relate' | 'compare' | 'search' | 'render' | 'cards' | 'images' | 'place';
 
 /** Measures the steps of a build one after the other. */
 export function createStopwatch(): { lap(step: BuildStep): void; steps: BuildReport['steps'] } {
@@ -44,9 +44,9 @@ export function explainPages(
 	const renderedPages: BuildReport['renderedPages'] = [];
 	let reusedPages = 0;
 	for (const output of publication.urls.values()) {
-		const name = outputName(output);
-		if (name === null) continue;
-		const ofPage = reasons.get(name);
+		const target = renderTarget(output);
+		if (target === null) continue;
+		const ofPage = reasons.get(target.name);
 		if (ofPage === undefined) reusedPages += 1;
 		else renderedPages.push({ url: output.path.url, reasons: ofPage });
 	}

@@ -10,7 +10,7 @@ import { drawCards } from './draw-cards.ts';
 import { makeImages } from './make-images.ts';
 import { type Leftovers, repairOutput, stageOutput } from './output-folder.ts';
 import { placeOutputs } from './place.ts';
-import { prepareSite } from './prepare.ts';
+import { assembleSite, relateSite } from './prepare.ts';
 import type { BuildProgress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
 import { searchFolder, writeSearchIndex } from './search-files.ts';
@@ -90,11 +90,19 @@ async function buildWith(
 ): Promise<BuildResult> {
 	const { siteDir, outDir, onProgress } = options;
 	const stopwatch = createStopwatch();
-	const prepared = await prepareSite({ ...options, cache, preview: false });
-	stopwatch.lap('prepare');
-	if (!('publication' in prepared) || hasErrors(prepared.diagnostics)) {
-		return { ok: false, diagnostics: prepared.diagnostics };
-	}
+	const preparing = { ...options, cache, preview: false };
+	const assembled = await assembleSite(preparing);
+	if (!('publication' in assembled)) return { ok: false, ...assembled };
+	stopwatch.lap('read');
+	// One beside the other, since each keeps one core busy, and while the build holds little: what Astro has used then
+	// serves the steps after it.
+	const snapshot = { ...assembled.sources, preview: false, siteDir, workDir: work.path };
+	const [templates, prepared] = await together(
+		compileTemplates(snapshot, options.environment),
+		relateSite(assembled, preparing),
+	);
+	stopwatch.lap('relate');
+	if (hasErrors(prepared.diagnostics)) return { ok: false, diagnostics: prepared.diagnostics };
 	const { sources, publication, diagnostics, counts } = prepared;
 	const result = { ok: true, diagnostics, posts: publication.posts.length } as const;
 
@@ -120,7 +128,7 @@ async function buildWith(
 	if (hasErrors(search.diagnostics)) return { ok: false, diagnostics: [...diagnostics, ...search.diagnostics] };
 	const total = publication.urls.size;
 
-	// Before the pages: what the drawing threads have used is free again when Astro needs the most.
+	// Before the pages: what the drawing threads have used then serves those that render.
 	const { logo } = prepared;
 	const cardDir = join(work.path, 'cards');
 	const cards = logo === null ? null : await drawCards(publication, { cardDir, store: cache.store, logo, onProgress });
@@ -133,10 +141,6 @@ async function buildWith(
 	stopwatch.lap('images');
 
 	onProgress({ phase: 'pages', done: 0, total });
-	const templates = await compileTemplates(
-		{ ...sources, preview: false, siteDir, workDir: work.path },
-		options.environment,
-	);
 	const renderOptions = { templates, siteDir, workDir: work.path, blobFolders: cache.folders };
 	const pages = await renderPages(publication, renderOptions, (done) => onProgress({ phase: 'pages', done, total }));
 	stopwatch.lap('render');
@@ -162,6 +166,12 @@ async function buildWith(
 	const explained = explainPages(publication, pages.reasons);
 	const report = { steps: stopwatch.steps, bodies: counts, ...explained, search: search.report, cards, images };
 	return { ...result, outputs: total, unchanged: false, report };
+}
+
+/** Waits for both even where one fails, so that nothing goes on with the files of a build that has ended. */
+async function together<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+	await Promise.allSettled([a, b]);
+	return Promise.all([a, b]);
 }
 
 function isUpToDate(record: BuildRecord, inputs: string, outDir: string): boolean {

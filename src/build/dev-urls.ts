@@ -10,7 +10,7 @@ import { htmlKey, readBody } from '../sources/bodies.ts';
 import { indexFolder } from '../search/catalogue.ts';
 import { chromeView } from '../views/chrome.ts';
 import { type IconSource, type OutputLocals, outputView } from '../views/output.ts';
-import { outputName } from './routes.ts';
+import { renderTarget } from './routes.ts';
 import { searchFolder } from './search-files.ts';
 
 /** The site as development shows it. */
@@ -83,8 +83,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
 		}
 	}
 	const output = outputAt(path, publication);
+	const target = output && renderTarget(output);
 	const view = output && outputView(output, publication, iconSource);
-	if (output === undefined || !view) return false;
+	if (!target || !view) return false;
 	const locals: OutputLocals = {
 		view,
 		chrome: chromeView(publication),
@@ -92,7 +93,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
 		readPublicFile: (file) => readFile(join(siteDir, 'public', file)),
 	};
 	Reflect.set(request, localsOfRequest, locals);
-	request.url = `${base}/${outputName(output)}${search}`;
+	request.url = `${base}/${target.name}${search}`;
 	return false;
 }
 

@@ -4,7 +4,7 @@ import { openSiteCache } from '../cache/site-cache.ts';
 import type { Environment } from '../cache/untrusted-build.ts';
 import { takeWorkFolder } from '../cache/work-folder.ts';
 import { type Diagnostic, DiagnosticError, hasErrors } from '../model/diagnostic.ts';
-import { writeSnapshot } from '../sources/snapshot.ts';
+import { snapshotVariable, writeSnapshot } from '../sources/snapshot.ts';
 import type { Relationships } from '../publication/complete.ts';
 import { type Prepared, type PrepareOptions, prepareQuickly, prepareSite } from './prepare.ts';
 import { createRefresher } from './refresher.ts';
@@ -86,7 +86,9 @@ export async function startDevServer(options: DevOptions): Promise<DevServer> {
 		if (taken === null) return;
 		const { sources, publication } = taken;
 		await writeSearchIndex(publication, { cache, workDir: work.path });
-		await writeSnapshot(join(work.path, 'snapshot.json'), { ...sources, preview: true, siteDir, workDir: work.path });
+		const path = join(work.path, 'snapshot.json');
+		await writeSnapshot(path, { ...sources, preview: true, siteDir, workDir: work.path });
+		process.env[snapshotVariable] = path;
 	}
 
 	async function release(): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasEnded, nameOfProcess } from '../cache/leases.ts';
@@ -69,7 +69,8 @@ async function replace(finished: string, target: string): Promise<void> {
 		const aside = join(dirname(target), previousPrefix(target) + nameOfProcess());
 		if (await tryRename(target, aside)) previous.push(aside);
 	}
-	for (const path of previous) await rm(path, { recursive: true, force: true });
+	// Synchronous: by way of Node's thread pool, thousands of small files take several times as long.
+	for (const path of previous) rmSync(path, { recursive: true, force: true });
 }
 
 function nextPrefix(outDir: string): string {

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import { LostBodyError } from '../sources/bodies.ts';
-import type renderPage from './page-worker.ts';
+import type renderPages from './page-worker.ts';
 import type { PageTask, PageWorkerData } from './page-worker.ts';
 
-/** Pages that wait for a thread; more would only hold their views in memory. */
-const maxWaiting = 64;
+/** Pages that go to a thread together: each message costs about as much as a small page. */
+const batchSize = 8;
+/** Batches that are rendered or wait for a thread; more would only hold their views in memory. */
+const maxUnderWay = 8;
 
 export interface PageQueue {
 	/** Resolves when there is room for the next page. @throws LostBodyError, or another error where an earlier page could not be rendered */
@@ -18,15 +20,25 @@ export interface PageQueue {
 /** Renders pages on other threads, which start with the first page. */
 export function createPageQueue(data: PageWorkerData): PageQueue {
 	let pool: Tinypool | undefined;
+	let batch: PageTask[] = [];
 	const underWay = new Set<Promise<void>>();
+	const send = () => {
+		pool ??= startPool(data);
+		const pages: Promise<void> = render(batch, pool).finally(() => underWay.delete(pages));
+		underWay.add(pages);
+		// Whoever adds or drains next is told.
+		pages.catch(() => undefined);
+		batch = [];
+	};
 	return {
 		async add(task) {
-			pool ??= startPool(data);
-			const page: Promise<void> = render(task, pool).finally(() => underWay.delete(page));
-			underWay.add(page);
-			if (underWay.size >= maxWaiting) await Promise.race(underWay);
+			batch.push(task);
+			if (batch.length < batchSize) return;
+			send();
+			if (underWay.size >= maxUnderWay) await Promise.race(underWay);
 		},
 		async drain() {
+			if (batch.length > 0) send();
 			await Promise.all(underWay);
 		},
 		async close() {
@@ -35,8 +47,8 @@ export function createPageQueue(data: PageWorkerData): PageQueue {
 	};
 }
 
-async function render(task: PageTask, pool: Tinypool): Promise<void> {
-	const outcome: Awaited<ReturnType<typeof renderPage>> = await pool.run(task);
+async function render(batch: PageTask[], pool: Tinypool): Promise<void> {
+	const outcome: Awaited<ReturnType<typeof renderPages>> = await pool.run(batch);
 	if (outcome !== null) throw new LostBodyError(outcome.lost);
 }
 
@@ -46,6 +58,8 @@ function startPool(workerData: PageWorkerData): Tinypool {
 		workerData,
 		minThreads: 1,
 		maxThreads: availableParallelism(),
+		// The next batch is there when one is done.
+		concurrentTasksPerWorker: 2,
 		resourceLimits: { maxYoungGenerationSizeMb: 24 },
 	});
 }

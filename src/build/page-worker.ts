@@ -45,10 +45,19 @@ const integrity = new Map(
 );
 
 /**
- * Runs in a thread: renders one output and writes its file. An error's class does not cross threads, so a body that
+ * Runs in a thread: renders outputs and writes their files. An error's class does not cross threads, so a body that
  * cannot be read any more is named as plain data.
  */
-export default async function renderPage({ path, view, file, isPage }: PageTask): Promise<{ lost: BlobKey } | null> {
+export default async function renderPages(tasks: readonly PageTask[]): Promise<{ lost: BlobKey } | null> {
+	for (const task of tasks) {
+		const lost = await renderPage(task);
+		if (lost !== undefined) return { lost };
+	}
+	return null;
+}
+
+/** @returns the key of a body that cannot be read; nothing is written then */
+async function renderPage({ path, view, file, isPage }: PageTask): Promise<BlobKey | undefined> {
 	let lost: BlobKey | undefined;
 	const locals: OutputLocals = {
 		view,
@@ -62,7 +71,8 @@ export default async function renderPage({ path, view, file, isPage }: PageTask)
 		},
 	};
 	const bytes = await renderOutput(path, locals);
-	if (lost !== undefined) return { lost };
-	writeFileSync(file, isPage ? withIntegrity(Buffer.from(bytes).toString('utf8'), integrity) : bytes);
-	return null;
+	if (lost === undefined) {
+		writeFileSync(file, isPage ? withIntegrity(Buffer.from(bytes).toString('utf8'), integrity) : bytes);
+	}
+	return lost;
 }

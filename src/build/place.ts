@@ -4,7 +4,7 @@ import type { Output } from '../publication/outputs.ts';
 import type { Publication } from '../publication/publication.ts';
 import { cardFile } from './draw-cards.ts';
 import { imageFile } from './make-images.ts';
-import { outputName } from './routes.ts';
+import { renderTarget } from './routes.ts';
 
 /** Where outputs lie before they are placed, and where to: absolute paths. */
 export interface OutputFolders {
@@ -64,6 +64,6 @@ function sourceOf(output: Output, folders: OutputFolders): string {
 	if (output.kind === 'search-index') return join(folders.searchDir, output.name);
 	if (output.kind === 'card') return join(folders.cardDir, cardFile(output));
 	if (output.kind === 'image') return join(folders.imageDir, imageFile(output));
-	const source = outputName(output);
-	return source === null ? join(folders.publicDir, output.path.file) : join(folders.rendered, source);
+	const target = renderTarget(output);
+	return target === null ? join(folders.publicDir, output.path.file) : join(folders.rendered, target.name);
 }

@@ -15,7 +15,7 @@ import { chromeView } from '../views/chrome.ts';
 import { outputView } from '../views/output.ts';
 import { findIconSource } from './icon-source.ts';
 import { createPageQueue } from './page-queue.ts';
-import { isFramed, outputName, routeNames, routeOf } from './routes.ts';
+import { renderTarget, routeNames } from './routes.ts';
 import type { Templates } from './templates.ts';
 
 export interface RenderedPages {
@@ -71,16 +71,15 @@ export async function renderPages(
 	writeFileSync(unfinished, '');
 	try {
 		for (const output of publication.urls.values()) {
-			const route = routeOf(output);
-			const name = outputName(output);
+			const target = renderTarget(output);
 			const view = outputView(output, publication, iconSource);
-			if (route === null || name === null || view === null) continue;
-			const fresh = { ...digestFields(view), template: templates.digests[route]!, ...(isFramed(route) && { frame }) };
+			if (target === null || view === null) continue;
+			const { route, name, isPage } = target;
+			const fresh = { ...digestFields(view), template: templates.digests[route]!, ...(isPage && { frame }) };
 			after[name] = fresh;
 			const changed = changedFields(before[name], fresh);
 			if (present.delete(name) && changed.length === 0) continue;
 			reasons.set(name, changed);
-			const isPage = isFramed(route);
 			await queue.add({ path: `${site.base}/${name}`, view, file: join(folder, name), isPage });
 			onRendered(reasons.size);
 		}

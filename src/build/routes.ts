@@ -21,18 +21,18 @@ export type Route = Exclude<(typeof routes)[Output['kind']], null>;
 /** The folders of `src/pages`. */
 export const routeNames: readonly Route[] = [...new Set(Object.values(routes))].filter((route) => route !== null);
 
-/** The folder of `src/pages` that renders an output; null for a file that is only copied. */
-export function routeOf(output: Output): Route | null {
-	return routes[output.kind];
+export interface RenderTarget {
+	/** The folder of `src/pages` that renders the output. */
+	route: Route;
+	/** Names the output among Astro's routes and the rendered files, as `route/id`. */
+	name: string;
+	/** Whether it is a page, with the frame of the site around it. */
+	isPage: boolean;
 }
 
-/** Whether a route's outputs are pages, with the frame of the site around them. */
-export function isFramed(route: Route): boolean {
-	return route !== 'files' && route !== 'icons';
-}
-
-/** Names an output among Astro's routes and the rendered files, as `route/id`; null for a file that is only copied. */
-export function outputName(output: Output): string | null {
-	const route = routeOf(output);
-	return route === null ? null : `${route}/${outputId(output)}`;
+/** How Astro renders an output; null for a file that is only copied. */
+export function renderTarget(output: Output): RenderTarget | null {
+	const route = routes[output.kind];
+	if (route === null) return null;
+	return { route, name: `${route}/${outputId(output)}`, isPage: route !== 'files' && route !== 'icons' };
 }

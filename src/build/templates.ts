@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build as buildWithAstro } from 'astro';
+import { Worker } from 'node:worker_threads';
 import { digestJson } from '../cache/digest.ts';
 import type { Environment } from '../cache/untrusted-build.ts';
-import { type Snapshot, writeSnapshot } from '../sources/snapshot.ts';
+import { type Snapshot, snapshotVariable, writeSnapshot } from '../sources/snapshot.ts';
 import { digestEngine, digestRuntime, engineDir } from './engine.ts';
-import { templateAdapter } from './template-adapter.ts';
+import type { CompilerMessage } from './template-compiler.ts';
 
 /** Environment variable that names a folder where the sites of a machine share their compiled templates. */
 const templatesVariable = 'KAWARABAN_TEMPLATES';
@@ -37,17 +37,15 @@ export async function compileTemplates(snapshot: Snapshot, environment: Environm
 	if (!existsSync(record)) {
 		if (shared === '') await rm(folder, { recursive: true, force: true });
 		const target = join(folder, `compiling-${randomUUID()}`);
-		await mkdir(target, { recursive: true });
-		const routes = await compile(snapshot, target);
-		const assets = readdirSync(join(target, 'client/_astro')).sort();
-		const digests = Object.fromEntries(
-			Object.entries(routes).map(([route, digest]) => [route, digestJson([digest, assets, digestRuntime()])]),
-		);
-		await writeFile(join(target, 'routes.json'), JSON.stringify(digests));
-		await rename(target, compiled).catch((error: unknown) => {
-			// Another build that shares the folder was quicker.
-			if (!existsSync(record)) throw error;
-		});
+		try {
+			await compileTo(target, snapshot);
+			// Another build that shares the folder may have been quicker.
+			await rename(target, compiled).catch((error: unknown) => {
+				if (!existsSync(record)) throw error;
+			});
+		} finally {
+			await rm(target, { recursive: true, force: true });
+		}
 	}
 	await linkPackages(join(folder, 'node_modules'));
 	return { ...templates, digests: JSON.parse(await readFile(record, 'utf8')) as Templates['digests'] };
@@ -61,15 +59,31 @@ async function linkPackages(link: string): Promise<void> {
 	await symlink(target, link, 'junction');
 }
 
-async function compile(snapshot: Snapshot, outDir: string): Promise<Record<string, string>> {
+async function compileTo(target: string, snapshot: Snapshot): Promise<void> {
+	await mkdir(target, { recursive: true });
 	const snapshotPath = join(snapshot.workDir, 'snapshot.json');
 	await writeSnapshot(snapshotPath, snapshot);
-	let routes: Record<string, string> = {};
-	await buildWithAstro({
-		root: engineDir,
-		outDir,
-		logLevel: 'warn',
-		adapter: templateAdapter((digests) => (routes = digests)),
+	const routes = await runCompiler(target, snapshotPath);
+	const ofAll = [readdirSync(join(target, 'client/_astro')).sort(), digestRuntime()];
+	const digests = Object.entries(routes).map(([route, digest]) => [route, digestJson([digest, ...ofAll])]);
+	await writeFile(join(target, 'routes.json'), JSON.stringify(Object.fromEntries(digests)));
+}
+
+/** By route: digest of the source code behind it. */
+async function runCompiler(outDir: string, snapshotPath: string): Promise<Record<string, string>> {
+	const compiler = new Worker(new URL('./template-compiler.ts', import.meta.url), {
+		workerData: outDir,
+		env: { ...process.env, [snapshotVariable]: snapshotPath },
 	});
-	return routes;
+	try {
+		const message = await new Promise<CompilerMessage>((resolve, reject) => {
+			compiler.once('message', resolve);
+			compiler.once('error', reject);
+			compiler.once('exit', () => reject(new Error('The template compiler ended without a result.')));
+		});
+		if ('error' in message) throw message.error;
+		return message.routes;
+	} finally {
+		await compiler.terminate();
+	}
 }

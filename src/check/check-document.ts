@@ -1,5 +1,6 @@
 import { diagnoseMarkdown } from '../markdown/diagnose.ts';
 import { markdownOptionsOf } from '../markdown/options.ts';
+import type { Parse } from '../markdown/parser.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CheckedSite } from './checked-site.ts';
 import { type CheckedDocument, openDocument } from './document.ts';
@@ -28,27 +29,45 @@ export interface FileToCheck {
 	bytes: Uint8Array;
 }
 
-export function checkDocument(
-	source: FileToCheck,
-	{ rules, site }: { rules: readonly CheckRule[]; site: CheckedSite },
-): CheckedFile {
+/** Checks a file and has it diagnosed by whoever reads and renders it. */
+export function checkDocument(source: FileToCheck, { rules, site }: CheckingOptions): CheckedFile {
 	const document = openDocument(source.bytes, { ...source, site });
-	if (Array.isArray(document)) {
-		return { file: source.file, findings: [], diagnostics: document, facts: null, suppressions: [] };
-	}
+	if (Array.isArray(document)) return unreadable(source, document);
+	const checked = checkOpened(document, { rules, site });
 	const owned = new Set(rules.map(({ name }) => name));
-	const suppressions = suppressionsIn(document);
-	const findings = findingsIn(document, { rules, site, suppressions });
-	const facts = factsOf(document, site);
 	// Last of all: it changes the tree.
 	const ofRenderer = diagnoseMarkdown(document.tree, document.source, markdownOptionsOf(site));
+	const diagnostics = [...document.loaderDiagnostics, ...ofRenderer].filter(({ rule }) => !owned.has(rule));
+	return { ...checked, diagnostics };
+}
+
+/** Checks a file that is read and rendered too, so that its `diagnostics` are known: they are left out. */
+export function checkArticle(
+	source: FileToCheck,
+	{ parse, ...options }: CheckingOptions & { parse?: Parse },
+): CheckedFile {
+	const document = openDocument(source.bytes, { ...source, site: options.site, ...(parse && { parse }) });
+	return Array.isArray(document) ? unreadable(source, []) : checkOpened(document, options);
+}
+
+function checkOpened(document: CheckedDocument, { rules, site }: CheckingOptions): CheckedFile {
+	const suppressions = suppressionsIn(document);
 	return {
-		file: source.file,
-		findings,
-		diagnostics: [...document.loaderDiagnostics, ...ofRenderer].filter(({ rule }) => !owned.has(rule)),
-		facts,
+		file: document.file,
+		findings: findingsIn(document, { rules, site, suppressions }),
+		diagnostics: [],
+		facts: factsOf(document, site),
 		suppressions: suppressions.map(({ rule, scope }) => ({ rule, scope, place: document.placeOf(scope) })),
 	};
+}
+
+function unreadable({ file }: FileToCheck, diagnostics: Diagnostic[]): CheckedFile {
+	return { file, findings: [], diagnostics, facts: null, suppressions: [] };
+}
+
+export interface CheckingOptions {
+	rules: readonly CheckRule[];
+	site: CheckedSite;
 }
 
 /** Findings of the rules that look at one file, in order of their places, suppressed ones left out. */

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { parseMarkdown } from '../markdown/parser.ts';
+import { type Parse, parseMarkdown } from '../markdown/parser.ts';
 import type { MarkdownSource } from '../markdown/render.ts';
 import { type Diagnostic, DiagnosticError } from '../model/diagnostic.ts';
 import type { PageFrontMatter, PostFrontMatter } from '../model/front-matter.ts';
@@ -50,10 +50,18 @@ export interface TextRun extends Span {
 	source: string;
 }
 
+export interface OpeningOptions {
+	/** Path below the site folder. */
+	file: string;
+	kind: 'post' | 'page';
+	site: CheckedSite;
+	parse?: Parse;
+}
+
 /** Opens a file for checking; a file that cannot be decoded, cut or parsed has diagnostics only. */
 export function openDocument(
 	bytes: Uint8Array,
-	{ file, kind, site }: { file: string; kind: 'post' | 'page'; site: CheckedSite },
+	{ file, kind, site, parse = parseMarkdown }: OpeningOptions,
 ): CheckedDocument | Diagnostic[] {
 	const text = decodeSource(bytes, file);
 	if (typeof text !== 'string') return [text];
@@ -66,7 +74,7 @@ export function openDocument(
 	const yamlStart = text.indexOf('\n') + 1;
 	const entries = frontMatterEntries(split.yaml, split.yaml === null ? 0 : yamlOffset(split.yaml, yamlStart));
 	const source = { body: split.body, format: formatOf(file) ?? 'md', file, bodyLine: split.bodyLine };
-	const tree = parseBody(source);
+	const tree = parseBody(source, parse);
 	if (Array.isArray(tree)) return [...diagnostics, ...tree];
 	const blocks = blocksOf(tree, split.body, bodyStart);
 	const baked = bakedBlocks(blocks, text);
@@ -93,9 +101,9 @@ export function openDocument(
 	};
 }
 
-function parseBody(source: MarkdownSource): Root | Diagnostic[] {
+function parseBody(source: MarkdownSource, parse: Parse): Root | Diagnostic[] {
 	try {
-		return parseMarkdown(source);
+		return parse(source);
 	} catch (error) {
 		if (error instanceof DiagnosticError) return [...error.diagnostics];
 		throw error;

@@ -246,7 +246,8 @@ export const messages = {
 		ja: '前回から変わったものがないので、{folder} はそのままです（記事{posts}本、ファイル{files}個、{seconds}秒）。',
 		en: 'Nothing has changed: {folder} stays as it is ({posts} posts, {files} files, {seconds} s).',
 	},
-	'report.prepare': { ja: '読み込みと本文の変換', en: 'reading and rendering articles' },
+	'report.read': { ja: '読み込みと本文の変換', en: 'reading and rendering articles' },
+	'report.relate': { ja: '検査・関連記事・テンプレート', en: 'checking, relating, templates' },
 	'report.compare': { ja: '前回との比較', en: 'comparing with the last build' },
 	'report.search': { ja: '検索の索引', en: 'search index' },
 	'report.search-files': {

@@ -33,6 +33,21 @@ export function parseMarkdown(source: MarkdownSource): Root {
 	return tree;
 }
 
+export type Parse = typeof parseMarkdown;
+
+/**
+ * Parses one article once for several readers. Each gets the same tree: only the last may change it.
+ *
+ * @throws DiagnosticError as `parseMarkdown`, to each of them
+ */
+export function parseOnce(): Parse {
+	let parsed: { body: string; tree: Root } | undefined;
+	return (source) => {
+		if (parsed?.body !== source.body) parsed = { body: source.body, tree: parseMarkdown(source) };
+		return parsed.tree;
+	};
+}
+
 /** The parser for a body: one of its own where HTML is left open, else the one that all share. */
 export function parserFor(body: string, format: MarkdownSource['format']): MarkdownParser {
 	const unclosed = format === 'md' ? unclosedHtmlOffsets(body) : new Set<number>();

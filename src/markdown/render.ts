@@ -7,7 +7,7 @@ import type { ShownImage } from '../model/responsive-image.ts';
 import type { RenderContext } from './context.ts';
 import { documentFacts } from './facts/document-facts.ts';
 import { diagnosticsOfFailure } from './failure.ts';
-import { parseMarkdown } from './parser.ts';
+import { type Parse, parseMarkdown } from './parser.ts';
 import { createProcessor, type MarkdownProcessor } from './processor.ts';
 
 /**
@@ -16,12 +16,17 @@ import { createProcessor, type MarkdownProcessor } from './processor.ts';
  *
  * @throws DiagnosticError if there is no result: `markdown-depth`, `mdx-syntax`, `mdx-code` that cannot be parsed, or
  *   `markdown-failed` for anything a plugin throws. It always names the file.
+ * @param parse gives the article's tree, which is used up
  */
-export function renderMarkdown(source: MarkdownSource, options: MarkdownOptions): RenderedDocument {
+export function renderMarkdown(
+	source: MarkdownSource,
+	options: MarkdownOptions,
+	parse: Parse = parseMarkdown,
+): RenderedDocument {
 	const normalised = { ...source, body: source.body.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n') };
 	const context: RenderContext = { source: normalised, options, diagnostics: [], links: [] };
 	try {
-		const tree = run(context);
+		const tree = run(context, parse);
 		return {
 			html: withoutTrailingSpace(toHtml(tree).trim()),
 			...documentFacts(tree, context.links),
@@ -32,10 +37,10 @@ export function renderMarkdown(source: MarkdownSource, options: MarkdownOptions)
 	}
 }
 
-function run(context: RenderContext): HastRoot {
+function run(context: RenderContext, parse: Parse): HastRoot {
 	const { source } = context;
 	const file = new VFile({ value: source.body, path: source.file, data: { renderContext: context } });
-	return reusedProcessor(source.format).runSync(parseMarkdown(source), file);
+	return reusedProcessor(source.format).runSync(parse(source), file);
 }
 
 /** Building a processor costs more than rendering a short article. */
@@ -77,6 +82,8 @@ export interface MarkdownOptions {
 	liquid: 'error' | 'text';
 	/** The images that are known, by their path on the site: `/assets/a.png`. */
 	images: Record<string, ShownImage>;
+	/** Other hosts whose images are shown; images of all others become links. */
+	imageHosts?: readonly string[];
 	/** Hosts whose links earn money; they are marked as such. */
 	affiliateHosts?: readonly string[];
 }

@@ -2,12 +2,20 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
 import type { RenderedDocument } from '../model/rendered.ts';
 import { type MarkdownOptions, type MarkdownSource, renderMarkdown } from './render.ts';
+import { beginTask, type WatchedTask } from './watched-pool.ts';
 
-/** Runs in a thread of the render pool. An error's class does not cross threads, so diagnostics go as plain data. */
-export default function renderInWorker({ source, options, started }: RenderTask): RenderOutcome {
-	Atomics.store(started, 0, 1);
+/** Runs in a thread of the render pool. */
+export default function renderInWorker(task: WatchedTask<RenderTask>): RenderOutcome {
+	beginTask(task);
+	return asOutcome(() => ({ document: renderMarkdown(task.source, task.options) }));
+}
+
+/** An error's class does not cross threads, so diagnostics go as plain data. */
+export function asOutcome<Outcome extends RenderOutcome>(
+	render: () => Outcome,
+): Outcome | { diagnostics: Diagnostic[] } {
 	try {
-		return { document: renderMarkdown(source, options) };
+		return render();
 	} catch (error) {
 		if (error instanceof DiagnosticError) return { diagnostics: [...error.diagnostics] };
 		throw error;
@@ -17,8 +25,6 @@ export default function renderInWorker({ source, options, started }: RenderTask)
 export interface RenderTask {
 	source: MarkdownSource;
 	options: MarkdownOptions;
-	/** Shared with the pool: not 0 as soon as the work begins. */
-	started: Int32Array;
 }
 
 export type RenderOutcome = { document: RenderedDocument } | { diagnostics: Diagnostic[] };

@@ -23,7 +23,7 @@ export interface Snapshot {
 /** Environment variable that names the snapshot file. */
 export const snapshotVariable = 'KAWARABAN_SNAPSHOT';
 
-/** Writes what Astro needs of a snapshot, and names the file to it. */
+/** Writes what Astro needs of a snapshot. */
 export async function writeSnapshot(path: string, { site, preview, siteDir, workDir, posts, pages }: Snapshot) {
 	const entry = ({ id, frontMatter, htmlKey }: Snapshot['posts' | 'pages'][number]) => ({ id, frontMatter, htmlKey });
 	const snapshot = { site, preview, siteDir, workDir, posts: posts.map(entry), pages: pages.map(entry) };
@@ -31,7 +31,6 @@ export async function writeSnapshot(path: string, { site, preview, siteDir, work
 	const temporary = `${path}.${process.pid}`;
 	await writeFile(temporary, JSON.stringify(snapshot));
 	await rename(temporary, path);
-	process.env[snapshotVariable] = path;
 }
 
 let current: { path: string; modifiedMs: number; snapshot: Snapshot } | undefined;

@@ -1,0 +1,25 @@
+/**
+ * Compiles the templates for the site of the current snapshot, in a thread of its own: what Astro and Vite take of
+ * memory is free again when it ends. Its data is the folder to compile to; it posts a `CompilerMessage`.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { build as buildWithAstro } from 'astro';
+import { engineDir } from './engine.ts';
+import { templateAdapter } from './template-adapter.ts';
+
+export type CompilerMessage =
+	/** By route: digest of the source code behind it. */
+	{ routes: Record<string, string> } | { error: unknown };
+
+let routes: Record<string, string> = {};
+try {
+	await buildWithAstro({
+		root: engineDir,
+		outDir: workerData as string,
+		logLevel: 'warn',
+		adapter: templateAdapter((digests) => (routes = digests)),
+	});
+	parentPort!.postMessage({ routes } satisfies CompilerMessage);
+} catch (error) {
+	parentPort!.postMessage({ error } satisfies CompilerMessage);
+}
