@@ -7,7 +7,7 @@ const repository = new URL('../', import.meta.url);
  * Licences that may be used, as SPDX names them. LGPL and MPL are those of libraries that are used as they come; a
  * built site holds no code of a package under either.
  */
-export const allowedLicences: ReadonlySet<string> = new Set([
+const allowedLicences: ReadonlySet<string> = new Set([
 	'0BSD',
 	'Apache-2.0',
 	'BlueOak-1.0.0',

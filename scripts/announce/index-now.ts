@@ -4,7 +4,7 @@ import { decodeXML } from 'entities';
 export type SitemapState = Record<string, string | null>;
 
 /** What the protocol takes in one request: https://www.indexnow.org/documentation */
-export const maxUrlsPerRequest = 10_000;
+const maxUrlsPerRequest = 10_000;
 
 /** The addresses in a sitemap with their last change, or those of its parts in a sitemap index. */
 export function readSitemap(xml: string): { pages: SitemapState; parts: string[] } {

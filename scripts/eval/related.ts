@@ -1,11 +1,11 @@
 /**
- * Measures related posts over a site folder beside two baselines: `npm run eval:related -- <site folder>`. Without a
- * folder it converts nothing and measures this repository's own site.
+ * Measures related posts over a site folder beside two baselines: `npm run eval:related -- <site folder> <judged
+ * set>...`. Without a folder it converts nothing and measures this repository's own site.
  */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { prepareSite } from '../../src/build/prepare.ts';
 import { relateAllPosts } from '../../src/build/related-posts.ts';
 import { openSiteCache } from '../../src/cache/site-cache.ts';
@@ -17,7 +17,7 @@ import { dotProduct } from '../../src/publication/related/vector.ts';
 import { hugoLists, sameCategoryLists } from './baselines.ts';
 import { ndcg } from './ndcg.ts';
 
-const [folder = '.', judgedFile] = process.argv.slice(2);
+const [folder = '.', ...judgedFiles] = process.argv.slice(2);
 const workDir = await mkdtemp(join(tmpdir(), 'kawaraban-eval-'));
 const cache = await openSiteCache({ folder: join(workDir, 'blobs'), maxBytes: 4e9, environment: {} });
 const prepared = await prepareSite({
@@ -46,9 +46,10 @@ const { index } = relations;
 const search = createNeighbourSearch(index, { onlyOlder: false });
 const isSameStory = createStoryTest(index, (position) => search(position, 120));
 const positions = new Map(index.documents.map(({ id }, position) => [id, position]));
-const judged: Record<string, Record<string, number>> = judgedFile === undefined
-	? {}
-	: JSON.parse(readFileSync(judgedFile, 'utf8'));
+const judgedSets = judgedFiles.map((file) => ({
+	name: basename(file, '.json'),
+	judged: JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, number>>,
+}));
 
 const engine = new Map(relations.lists.map(({ id, entries }) => [id, entries.map((entry) => entry.id)]));
 for (const [name, lists] of Object.entries({
@@ -75,7 +76,12 @@ function measuresOf(lists: ReadonlyMap<string, readonly string[]>): Record<strin
 		list.some((a, i) => isSameStory(at, a) || list.slice(i + 1).some((b) => isSameStory(a, b))),
 	);
 	const topFive = all.flatMap(({ at, list }) => list.slice(0, 5).map((other) => [at, other] as const));
-	const scores = Object.keys(judged).flatMap((id) => (lists.has(id) ? [ndcg(lists.get(id)!, judged[id]!)] : []));
+	const scores = judgedSets.map(({ name, judged }): [string, string] => {
+		const found = Object.entries(judged).flatMap(([id, grades]) =>
+			lists.has(id) ? [ndcg(lists.get(id)!, grades)] : [],
+		);
+		return [`NDCG@5 on ${name}`, mean(found).toFixed(3)];
+	});
 	return {
 		orphans: open.filter(({ id }) => !inlinks.has(id)).length,
 		'fewer than two links': open.filter(({ id }) => (inlinks.get(id) ?? 0) < 2).length,
@@ -85,7 +91,7 @@ function measuresOf(lists: ReadonlyMap<string, readonly string[]>): Record<strin
 		).toFixed(3),
 		'lists with two tellings of one story': share(repeated.length, all.length),
 		'top five with the main subject in the title': share(topFive.filter(sharesMainSubject).length, topFive.length),
-		...(scores.length > 0 ? { 'NDCG@5 on the judged set': mean(scores).toFixed(3) } : {}),
+		...Object.fromEntries(scores),
 	};
 }
 

@@ -8,7 +8,7 @@ export interface Failure {
 }
 
 /** No input may take longer; a run under way is counted by the processor's time, so that a busy machine is no fault. */
-export const maxRunMs = 2000;
+const maxRunMs = 2000;
 
 /** Runs one property in a thread and returns what failed. A run that takes too long is stopped, and ends the round. */
 export function fuzz(task: Omit<FuzzTask, 'progress'>): Promise<Failure[]> {

@@ -1,6 +1,31 @@
 import * as fc from 'fast-check';
 
-/** What means something to each reader, and what attackers write; `␣` stands for a space within. */
+/** What means something to the parsers of Markdown and HTML, and what attackers write; `␣` stands for a space within. */
+export const markdownPieces = [
+	'\n',
+	'\n\n',
+	' ',
+	'    ',
+	'\t',
+	'\r\n',
+	'\0',
+	'\uFEFF',
+	'👨‍👩‍👧',
+	'| a | b |\n|---|:-:|\n| 1 | 2 |\n',
+	'[^1]: 注\n',
+	'[x]: /y\n',
+	...words('> - 1. ## --- === ``` ~~~ ` ** * _ ~~ [ ]( ) ![ < > /> " \' = & &lt; &#106; \\ | { } -␣[␣]␣ :␣定義'),
+	...words('{:␣.c} {#i} {漢|かん} {{x}} {%y%} [^1] 用語 。 「 」 漢字 https://a.jp/b www.a.jp a@b.jp [x]'),
+	...words('javascript:alert(1) data:text/html,x onclick= style= <!-- --> <?php <![CDATA[ ]]> <script> </script>'),
+	...words('<style> </style> <svg> </svg> <math> <iframe␣srcdoc=" <template> <title> <a␣href=" </a> <div> </div>'),
+	...words('<details> <summary> </details> <table> <tr> <td> </table> <ul> <li> <p> </p> <b> </b> <select> <textarea>'),
+	...words(
+		'<plaintext> <form> <input> <button> <ruby> <rt> <pre> <Callout> </Callout> <Chart␣title="x"> </Chart> <Foo/>',
+	),
+	...words('<span> <h2␣id=a> </h2> </button> <img␣src=x␣onerror=alert(1)> <a␣id=document␣name=x> <base␣href=x>'),
+];
+
+/** The same for each reader. */
 const pieces = {
 	'front-matter': [
 		...words('title: tags: [ ] { } , - ? : | > |- >+ & * &a *a ! !! !!str !!js/function <<: --- ... # " \' \\ % @ `'),
@@ -24,28 +49,7 @@ const pieces = {
 		'題',
 		'👨‍👩‍👧',
 	],
-	markdown: [
-		'\n',
-		'\n\n',
-		' ',
-		'    ',
-		'\t',
-		'\r\n',
-		'\0',
-		'| a | b |\n|---|:-:|\n| 1 | 2 |\n',
-		'[^1]: 注\n',
-		'[x]: /y\n',
-		...words('> - 1. ## --- === ``` ~~~ ` ** * _ ~~ [ ]( ) ![ < > /> " \' = & &lt; &#106; \\ | { } -␣[␣]␣ :␣定義'),
-		...words('{:␣.c} {#i} {漢|かん} {{x}} {%y%} [^1] 用語 。 「 」 漢字 https://a.jp/b www.a.jp a@b.jp [x]'),
-		...words('javascript:alert(1) data:text/html,x onclick= style= <!-- --> <?php <![CDATA[ ]]> <script> </script>'),
-		...words('<style> </style> <svg> </svg> <math> <iframe␣srcdoc=" <template> <title> <a␣href=" </a> <div> </div>'),
-		...words(
-			'<details> <summary> </details> <table> <tr> <td> </table> <ul> <li> <p> </p> <b> </b> <select> <textarea>',
-		),
-		...words(
-			'<plaintext> <form> <input> <button> <ruby> <rt> <pre> <Callout> </Callout> <Chart␣title="x"> </Chart> <Foo/>',
-		),
-	],
+	markdown: markdownPieces,
 	liquid: [
 		...words(
 			'{% %} {{ }} {%- -%} if unless else elsif endif endunless for endfor in limit: offset: reversed case when endcase',

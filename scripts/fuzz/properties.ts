@@ -84,7 +84,11 @@ export const properties: Record<string, Property> = {
 		inputs: piecesOf('liquid'),
 		check(input) {
 			const renderer = createLiquidRenderer(liquidSite, () => undefined);
-			const { text } = renderer.render(new EditedText(input, 1), { title: '題', url: '/' }, 'a.md');
+			const { text } = renderer.render(new EditedText(input, 1), {
+				page: { title: '題', url: '/' },
+				file: 'a.md',
+				isHtml: false,
+			});
 			if (/root:.*:0:0/u.test(text)) fail('a file was read');
 			if (Object.keys(Object.prototype).length > 0) fail('the prototype was changed');
 		},
@@ -149,6 +153,7 @@ const liquidSite: LiquidSite = {
 		['a.html', 'あ{{ include.x }}'],
 		['circle.html', '{% include circle.html %}'],
 	]),
+	textAt: () => null,
 	timeZone: 'Asia/Tokyo',
 	url: 'https://example.jp',
 	baseurl: '',

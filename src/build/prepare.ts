@@ -8,7 +8,7 @@ import type { Publication } from '../publication/publication.ts';
 import { completePublication, type Relationships } from '../publication/complete.ts';
 import { readIcon } from './icon-source.ts';
 import type { BuildProgress } from './progress.ts';
-import { checkContent } from './check-content.ts';
+import { checkContent, type ContentCheck } from './check-content.ts';
 import { readSources, type ReadSourcesOptions, type SiteSources } from './read-sources.ts';
 import type { SourceMemo } from './source-memo.ts';
 import { findRelationships } from './related-posts.ts';
@@ -37,6 +37,8 @@ export interface Prepared {
 	sources: PublicationSources & { relationships: Relationships; markdownOptions: MarkdownOptions };
 	/** Everything found on the way, errors first. */
 	diagnostics: Diagnostic[];
+	/** Ids of the posts that hold an error: no list of related posts shows them. */
+	postsWithErrors: ReadonlySet<string>;
 	counts: { rendered: number; cached: number };
 	/** The site's mark on its cards; null for a site without cards. */
 	logo: Logo | null;
@@ -44,13 +46,17 @@ export interface Prepared {
 
 /** Reads and renders a whole site and assembles its publication; only diagnostics where site.yaml cannot be used. */
 export async function prepareSite(options: PrepareOptions): Promise<Prepared | { diagnostics: Diagnostic[] }> {
-	const { siteDir, cache, buildTime, preview, check = true } = options;
 	const assembled = await assembleSite(options);
-	if (!('publication' in assembled)) return assembled;
+	return 'publication' in assembled ? relateSite(assembled, options) : assembled;
+}
+
+/** The second half of `prepareSite`: checks what articles say, and finds what they say of each other. */
+export async function relateSite(assembled: Assembled, options: PrepareOptions): Promise<Prepared> {
+	const { siteDir, cache, buildTime, preview, check = true } = options;
 	const { read, publication } = assembled;
-	const checked = check ? await checkContent(read, { siteDir, store: cache.store, buildTime, preview }) : null;
-	const relationships = await findRelationships(publication, read.books, cache.store, checked?.postsWithErrors);
-	return finish(assembled, relationships, checked?.diagnostics ?? []);
+	const checked = check ? await checkContent(read, { siteDir, store: cache.store, buildTime, preview }) : unchecked;
+	const relationships = await findRelationships(publication, read.books, cache.store, checked.postsWithErrors);
+	return finish(assembled, relationships, checked);
 }
 
 /**
@@ -63,18 +69,21 @@ export async function prepareQuickly(
 ): Promise<Prepared | { diagnostics: Diagnostic[] }> {
 	const assembled = await assembleSite(options);
 	if (!('publication' in assembled)) return assembled;
-	return finish(assembled, { related, bookMatches, books: assembled.read.books }, []);
+	return finish(assembled, { related, bookMatches, books: assembled.read.books }, unchecked);
 }
 
-interface Assembled {
+const unchecked: ContentCheck = { diagnostics: [], postsWithErrors: new Set() };
+
+export interface Assembled {
 	read: SiteSources;
 	publication: Publication;
 	sources: PublicationSources;
 	logo: Logo | null;
 }
 
-async function assembleSite(options: PrepareOptions): Promise<Assembled | { diagnostics: Diagnostic[] }> {
-	const { siteDir, cache, buildTime, preview, memo, thorough, onProgress, startPool } = options;
+/** The first half of `prepareSite`: reads and renders a whole site. */
+export async function assembleSite(options: PrepareOptions): Promise<Assembled | { diagnostics: Diagnostic[] }> {
+	const { siteDir, cache, buildTime, preview, memo, thorough, onProgress, check = true, startPool } = options;
 	const read = await readSources({
 		siteDir,
 		store: cache.store,
@@ -82,6 +91,7 @@ async function assembleSite(options: PrepareOptions): Promise<Assembled | { diag
 		onRead: ({ done, total }) => onProgress({ phase: 'read', done, total }),
 		...(memo && { memo }),
 		...(thorough && { thorough }),
+		check,
 		...(startPool && { startPool }),
 	});
 	if (!('site' in read)) return read;
@@ -102,7 +112,7 @@ async function assembleSite(options: PrepareOptions): Promise<Assembled | { diag
 function finish(
 	{ read, publication, sources, logo }: Assembled,
 	relationships: Relationships,
-	ofContent: readonly Diagnostic[],
+	{ diagnostics: ofContent, postsWithErrors }: ContentCheck,
 ): Prepared {
 	completePublication(publication, relationships);
 	const { markdownOptions, counts } = read;
@@ -110,6 +120,7 @@ function finish(
 		publication,
 		sources: { ...sources, relationships, markdownOptions },
 		diagnostics: [...read.diagnostics, ...ofContent, ...publication.diagnostics].sort(compareDiagnostics),
+		postsWithErrors,
 		counts,
 		logo,
 	};

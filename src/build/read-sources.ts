@@ -10,6 +10,7 @@ import type { CallToAction } from '../model/calls-to-action.ts';
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts';
 import type { PageSource, PostSource, RenderedSource } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
+import { createArticlePool } from './article-pool.ts';
 import type { SourceMemo } from './source-memo.ts';
 import { createFrontMatterReader } from '../sources/front-matter-cache.ts';
 import { type LoadedDocument, loadDocuments } from '../sources/load.ts';
@@ -17,6 +18,7 @@ import { readBooks, readCallsToAction } from '../sources/offers.ts';
 import { createPublicFiles, type PublicFiles } from '../sources/public-files.ts';
 import { createDocumentRenderer } from '../sources/render-documents.ts';
 import { readSite } from '../sources/site.ts';
+import { resolveSiteImages } from '../sources/site-images.ts';
 
 export interface ReadSourcesOptions {
 	siteDir: string;
@@ -29,6 +31,8 @@ export interface ReadSourcesOptions {
 	/** Documents of an earlier reading in this process. */
 	memo?: SourceMemo;
 	onRead?(progress: { done: number; total: number }): void;
+	/** Whether the articles will be checked too. */
+	check?: boolean;
 	/** Renders bodies that are not in the store; on worker threads, unless given. */
 	startPool?(): RenderPool;
 }
@@ -51,10 +55,13 @@ export interface SiteSources {
 /** Reads everything in a site folder and renders its bodies; only diagnostics where site.yaml cannot be used. */
 export async function readSources(options: ReadSourcesOptions): Promise<SiteSources | { diagnostics: Diagnostic[] }> {
 	const { siteDir } = options;
-	const { site, diagnostics } = readSite(siteDir);
-	if (site === null || hasErrors(diagnostics)) return { diagnostics };
+	const read = readSite(siteDir);
+	const { diagnostics } = read;
+	if (read.site === null || hasErrors(diagnostics)) return { diagnostics };
 
 	const publicFiles = await createPublicFiles(join(siteDir, 'public'));
+	const { site, diagnostics: ofImages } = await resolveSiteImages(read.site, publicFiles, read.placeOf);
+	diagnostics.push(...ofImages);
 	const markdownOptions = markdownOptionsOf(site);
 	const documents = await renderDocuments(site, publicFiles, markdownOptions, options);
 	diagnostics.push(...documents.diagnostics, ...(await publicFiles.findProblems()));
@@ -91,7 +98,7 @@ async function renderDocuments(
 	site: Site,
 	publicFiles: PublicFiles,
 	options: MarkdownOptions,
-	{ siteDir, store, drafts, thorough, memo, onRead, startPool = startWorkers }: ReadSourcesOptions,
+	{ siteDir, store, drafts, thorough, memo, onRead, check, startPool }: ReadSourcesOptions,
 ) {
 	const renderer = createDocumentRenderer({
 		store,
@@ -100,7 +107,7 @@ async function renderDocuments(
 		// A preview shows images as they are: it would wait for every one to be made smaller.
 		imageSize: (path) => (drafts ? publicFiles.imageSize(path) : publicFiles.shownImage(path)),
 		...(thorough && { thorough }),
-		startPool,
+		startPool: startPool ?? (() => (check ? createArticlePool(siteDir, site, store) : startWorkers())),
 	});
 	const diagnostics: Diagnostic[] = [];
 	const posts: PostSource[] = [];
@@ -142,12 +149,14 @@ async function renderDocuments(
 	}
 	if (memo !== undefined) {
 		const ofFile = Map.groupBy(diagnostics, ({ file }) => file);
-		const keep = (document: { kind: 'post'; source: PostSource } | { kind: 'page'; source: PageSource }) => {
-			if (recalled.has(document.source)) return;
+		const read = [
+			...posts.map((source) => ({ kind: 'post' as const, source })),
+			...pages.map((source) => ({ kind: 'page' as const, source })),
+		];
+		for (const document of read) {
+			if (recalled.has(document.source)) continue;
 			memo.remember({ ...document, diagnostics: ofFile.get(document.source.file) ?? [] });
-		};
-		for (const source of posts) keep({ kind: 'post', source });
-		for (const source of pages) keep({ kind: 'page', source });
+		}
 	}
 	const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 	return { posts: posts.sort(byId), pages: pages.sort(byId), counts: renderer.counts, diagnostics };

@@ -72,8 +72,16 @@ async function cachedTerms(post: Post, store: BlobStore): Promise<DocumentTerms>
 
 /** The body's text is named by the key of its HTML: its inputs are the same. */
 function termsKey(post: Post): BlobKey {
-	return `terms/${digestJson([termsFingerprint(), post.source.htmlKey, textOfPost(post, '')])}`;
+	let key = termsKeys.get(post.source);
+	if (key === undefined) {
+		key = `terms/${digestJson([termsFingerprint(), post.source.htmlKey, textOfPost(post, '')])}`;
+		termsKeys.set(post.source, key);
+	}
+	return key;
 }
+
+/** It is asked for twice, of thousands of posts. */
+const termsKeys = new WeakMap<Post['source'], BlobKey>();
 
 /** Digest of the code that extracts terms. */
 const termsFingerprint = once(() => codeFingerprint(engineSources('publication/related/document.ts')));

@@ -11,15 +11,16 @@ export type CompilerMessage =
 	/** By route: digest of the source code behind it. */
 	{ routes: Record<string, string> } | { error: unknown };
 
-let routes: Record<string, string> = {};
-try {
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
+parentPort!.postMessage(await compile(workerData as string).catch((error: unknown) => ({ error })));
+
+async function compile(outDir: string): Promise<CompilerMessage> {
+	let routes: Record<string, string> = {};
 	await buildWithAstro({
 		root: engineDir,
-		outDir: workerData as string,
+		outDir,
 		logLevel: 'warn',
 		adapter: templateAdapter((digests) => (routes = digests)),
 	});
-	parentPort!.postMessage({ routes } satisfies CompilerMessage);
-} catch (error) {
-	parentPort!.postMessage({ error } satisfies CompilerMessage);
+	return { routes };
 }

@@ -17,7 +17,7 @@ export interface RemoteConfiguration extends RemoteAddress {
 }
 
 /** Shorter secrets can be found by trying. */
-export const minKeyCharacters = 32;
+const minKeyCharacters = 32;
 
 /**
  * Reads the shared cache's settings:

@@ -11,7 +11,7 @@ export interface ObjectStore {
 }
 
 /** Its message is short and names no secret: `HTTP 403`, `ECONNREFUSED`. */
-export class ObjectStoreError extends Error {
+class ObjectStoreError extends Error {
 	override readonly name = 'ObjectStoreError';
 }
 

@@ -65,7 +65,7 @@ function kindOf(heading: Block, section: readonly Block[]): BakedBlock['kind'] |
 const relatedTitle =
 	/^(?:[\p{So}\p{P}\s]*)(?:(?:この記事(?:と|に)?)?関連(?:する)?(?:記事|リンク|コンテンツ|情報)|(?:あわせて|合わせて|併せて|こちらも)読みたい(?:記事)?|(?:あわせて|こちらも)(?:お読み|ご覧)ください|(?:次に|おすすめ|注目|人気|最新)(?:の|読む(?:べき)?)?記事|もっと読む|related (?:articles|posts))(?:一覧|はこちら)?[\s：:]*$/iu;
 const bookTitle =
-	/(?:おすすめ|お勧め|オススメ|参考|関連)(?:の)?(?:書籍|本|図書|文献)|書籍(?:紹介|案内)|(?:この記事|テーマ)に関連する.*(?:書籍|本)/u;
+	/(?:おすすめ|お勧め|オススメ|参考|関連)(?:の)?(?:書籍|本|図書|文献)|書籍(?:紹介|案内)|(?:この記事|テーマ)に関連する.{0,40}(?:書籍|本)/u;
 const shopHost =
 	/^https?:\/\/(?:www\.)?(?:amazon\.(?:co\.jp|com)|amzn\.to|amzn\.asia|(?:hb\.afl|books|item)\.rakuten\.co\.jp|a\.r10\.to)/u;
 
@@ -94,7 +94,7 @@ function isCallLink(block: Block): boolean {
 }
 
 /** `※ 本ページのリンクにはアフィリエイトリンクが含まれます。` */
-export function isAffiliateNote(block: Block): boolean {
+function isAffiliateNote(block: Block): boolean {
 	return (
 		block.kind === 'paragraph' && block.text.length < 200 && /アフィリエイト|広告(?:リンク)?を含/u.test(block.text)
 	);

@@ -28,7 +28,7 @@ export function breaksOff(text: string, last: Block, { articleBlocks }: CheckedD
 }
 
 /** A mail address, a telephone number, a link. */
-const address = /@|https?:|\d{2,}-\d{2,}|[→＞>]$/u;
+const address = /@|https?:|\d\d-\d\d|[→＞>]$/u;
 
 /** A line that is wholly bold or a link is a heading or a button. */
 function isOneMark({ node }: Block): boolean {

@@ -31,23 +31,6 @@ export function frontMatterEntries(yaml: ParsedYaml | null, offset: number): Fro
 	});
 }
 
-/** Offsets, within a scalar's text as written, of a part of its value; null where escapes make them differ. */
-export function spanInScalar(entry: FrontMatterEntry, text: string, part: string, from = 0): Span | null {
-	const written = text.slice(entry.valueSpan.start, entry.valueSpan.end);
-	const index = written.indexOf(part, from);
-	return index === -1
-		? null
-		: { start: entry.valueSpan.start + index, end: entry.valueSpan.start + index + part.length };
-}
-
-/** The text to put in place of a scalar's value, with the quotes it had. */
-export function rewriteScalar(entry: FrontMatterEntry, value: string): string {
-	const style = isScalar(entry.node) ? entry.node.type : 'PLAIN';
-	if (style === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`;
-	if (style === 'QUOTE_DOUBLE') return JSON.stringify(value);
-	return /^[\p{L}\p{N}][^:#\n"'[\]{}]*$/u.test(value) ? value : JSON.stringify(value);
-}
-
 /** The items of a list, or a single string, each with its offsets in the file, quotes included. */
 export function itemSpans(entry: FrontMatterEntry | undefined): (Span & { value: string })[] {
 	if (entry === undefined || entry.node === null) return [];

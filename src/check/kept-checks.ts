@@ -1,4 +1,4 @@
-import { digestJson } from '../cache/digest.ts';
+import { hash } from 'node:crypto';
 import { rules as engineRules } from '../model/rules.ts';
 import type { CheckedFile, FileToCheck } from './check-document.ts';
 import { type CheckedSite, checkedSettings } from './checked-site.ts';
@@ -34,9 +34,9 @@ export interface CheckCache {
 export function openKeptChecks(site: CheckedSite, cache: CheckCache): KeptChecks {
 	const chosen = rulesOfBuild(site);
 	const compares = chosen.some(({ checkSite }) => checkSite !== undefined);
-	const context = digestJson([checkerFingerprint(), checkedSettings(site), chosen.map(({ name }) => name)]);
-	const keyOf = ({ file, kind, digest }: PublishedFile): `check/${string}` =>
-		`check/${digestJson([context, kind, file, digest])}`;
+	const context = digest([checkerFingerprint(), checkedSettings(site), chosen.map(({ name }) => name)]);
+	const keyOf = ({ file, kind, digest: bytes }: PublishedFile): `check/${string}` =>
+		`check/${digest([context, kind, file, bytes])}`;
 	return {
 		rules: chosen,
 		async find(file) {
@@ -65,4 +65,8 @@ function isErrorOfEngine(name: string): boolean {
 
 export function isError({ severity }: Finding): boolean {
 	return severity === 'error';
+}
+
+function digest(value: unknown): string {
+	return hash('sha256', JSON.stringify(value));
 }

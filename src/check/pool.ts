@@ -1,62 +1,90 @@
-import { Tinypool } from 'tinypool';
+import { createWatchedPool, type WatchedPool, WorkerFailure } from '../markdown/watched-pool.ts';
+import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
 import type { CheckedFile, FileToCheck } from './check-document.ts';
 import type { FixedText } from './fix.ts';
-import workOn, { type CheckTask, type FixTask } from './worker.ts';
+import type { Finding } from './rule.ts';
+import type { CheckTask, FixTask } from './worker.ts';
 
 /**
- * Checks files on several threads where there are enough of them to be worth the threads' start. Files that are named
- * by a function are read when their turn comes, so that a large site is never in memory as a whole.
+ * Checks files on other threads, each within limits of time and memory: one that exceeds them has the diagnostic
+ * `check-failed` and no facts. Files that are named by a function are read when their turn comes, so that a large site
+ * is never in memory as a whole.
  */
 export async function checkFiles(
 	files: readonly (FileToCheck | (() => FileToCheck))[],
-	{ threads, ...task }: Omit<CheckTask, 'kind' | 'files'> & { threads: number },
+	{ limits = usualLimits, threads, ...task }: Omit<CheckTask, 'kind' | 'file'> & PoolOptions,
 ): Promise<CheckedFile[]> {
-	return distribute(files, threads, (batch) => ({
-		...task,
-		kind: 'check',
-		files: batch.map((file) => (typeof file === 'function' ? file() : file)),
-	})) as Promise<CheckedFile[]>;
+	const answers = await distribute<CheckTask, CheckedFile>(files.length, { threads, limits }, (index) => {
+		const file = files[index]!;
+		return { ...task, kind: 'check', file: typeof file === 'function' ? file() : file };
+	});
+	return answers.map((answer) =>
+		'failure' in answer
+			? { file: answer.failure.file, findings: [], diagnostics: [answer.failure], facts: null, suppressions: [] }
+			: answer.outcome,
+	);
 }
 
-/** Mends files; the answers are in the order of the files, null for one that cannot be read. */
+/** Mends files; the texts are in the order of the files, null for one that cannot be read or exceeds the limits. */
 export async function fixFiles(
 	files: readonly FileToCheck[],
-	{ threads, siteFindings, ...task }: Omit<FixTask, 'kind' | 'files'> & { threads: number },
-): Promise<(FixedText | null)[]> {
-	return distribute(files, threads, (batch, start) => ({
-		...task,
-		kind: 'fix',
-		files: batch,
-		siteFindings: siteFindings.slice(start, start + batch.length),
-	})) as Promise<(FixedText | null)[]>;
+	{ limits = usualLimits, threads, siteFindings, ...task }: FixOptions & PoolOptions,
+): Promise<{ texts: (FixedText | null)[]; diagnostics: Diagnostic[] }> {
+	const answers = await distribute<FixTask, FixedText | null>(files.length, { threads, limits }, (index) => {
+		return { ...task, kind: 'fix', file: files[index]!, siteFindings: siteFindings[index]! };
+	});
+	return {
+		texts: answers.map((answer) => ('failure' in answer ? null : answer.outcome)),
+		diagnostics: answers.flatMap((answer) => ('failure' in answer ? [answer.failure] : [])),
+	};
 }
 
-/** Small enough that no thread waits long for the last batch. */
-const batchSize = 16;
+/** Far above what the longest article takes on a slow machine; what never ends, ends here. */
+const usualLimits = { timeLimitMs: 10_000, memoryLimitMb: 256 };
 
-async function distribute<File>(
-	files: readonly File[],
-	threads: number,
-	taskFor: (batch: File[], start: number) => CheckTask | FixTask,
-): Promise<unknown[]> {
-	const starts = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) => index * batchSize);
-	const taskFrom = (start: number) => taskFor(files.slice(start, start + batchSize), start);
-	if (threads < 2 || starts.length < 3) return starts.flatMap((start) => workOn(taskFrom(start)) as unknown[]);
-	const pool = new Tinypool({
-		filename: new URL('./worker.ts', import.meta.url).href,
-		maxThreads: threads,
-		minThreads: threads,
-	});
+async function distribute<Task extends CheckTask | FixTask, Outcome>(
+	count: number,
+	{ threads, limits }: Required<PoolOptions>,
+	taskOf: (index: number) => Task,
+): Promise<Answer<Outcome>[]> {
+	const worker = new URL('./worker.ts', import.meta.url);
+	const pool = createWatchedPool<Task, Outcome>({ ...limits, worker, threads: Math.min(threads, count) });
 	try {
-		const answers: unknown[][] = [];
-		const waiting = starts.entries();
+		const answers: Answer<Outcome>[] = [];
+		const waiting = Array.from({ length: count }).keys();
 		const workThrough = async () => {
-			for (const [index, start] of waiting) answers[index] = (await pool.run(taskFrom(start))) as unknown[];
+			for (const index of waiting) answers[index] = await answerOf(taskOf(index), pool);
 		};
-		// One more than there are threads, so that none waits for its next batch to be read.
+		// One more than there are threads, so that none waits for its next file to be read.
 		await Promise.all(Array.from({ length: threads + 1 }, workThrough));
-		return answers.flat();
+		return answers;
 	} finally {
-		await pool.destroy();
+		await pool.close();
 	}
+}
+
+async function answerOf<Task extends CheckTask | FixTask, Outcome>(
+	task: Task,
+	pool: WatchedPool<Task, Outcome>,
+): Promise<Answer<Outcome>> {
+	try {
+		return { outcome: await pool.run(task) };
+	} catch (error) {
+		if (!(error instanceof WorkerFailure)) throw error;
+		return { failure: diagnose('check-failed', { file: task.file.file }, { reason: error.message }) };
+	}
+}
+
+type Answer<Outcome> = { outcome: Outcome } | { failure: Diagnostic };
+
+export interface PoolOptions {
+	/** How many files are worked on at the same time. */
+	threads: number;
+	/** For one file. */
+	limits?: { timeLimitMs: number; memoryLimitMb: number };
+}
+
+interface FixOptions extends Omit<FixTask, 'kind' | 'file' | 'siteFindings'> {
+	/** For each file, what rules that look at several files found in it. */
+	siteFindings: Finding[][];
 }

@@ -2,15 +2,28 @@
  * Where Japanese sentences end, as far as the characters tell.
  */
 
-/** Marks that end a sentence, with brackets, quotes, notes and emphasis that may follow them. */
-const finalMark = /[。！？!?．…‥♪☆★〜～:：；;]["”’」』）)】〉》\]｝}*_\s\p{Extended_Pictographic}\uFE0F]*$/u;
+/** Marks that end a sentence; brackets, quotes, notes and emphasis may follow them. */
+const finalMark = /[。！？!?．…‥♪☆★〜～:：；;]/u;
+const afterFinalMark = /["”’」』）)】〉》\]｝}*_\s\p{Extended_Pictographic}\uFE0F]/u;
 const closingBracket = /["”’」』）)】〉》\]｝}]$/u;
 const latinSentence = /[.!?:]["”’)\]]*$/u;
 
 /** Whether a text ends as a sentence may. A closing bracket does; so does Latin text with its own marks. */
 export function endsSentence(text: string): boolean {
 	const end = text.trimEnd();
-	return end === '' || finalMark.test(end) || closingBracket.test(end) || latinSentence.test(end);
+	return end === '' || hasFinalMark(end) || closingBracket.test(end) || latinSentence.test(end);
+}
+
+/** From the end backwards: a pattern would try every mark of a long row of them. */
+function hasFinalMark(text: string): boolean {
+	for (let end = text.length; end > 0;) {
+		const isPair = /[\uDC00-\uDFFF]/.test(text[end - 1]!);
+		const character = text.slice(end - (isPair ? 2 : 1), end);
+		if (finalMark.test(character)) return true;
+		if (!afterFinalMark.test(character)) return false;
+		end -= character.length;
+	}
+	return false;
 }
 
 /**
@@ -25,7 +38,7 @@ export function isCutOff(text: string): boolean {
 	if (isLeftHanging(end) || conjunction.test(lastLine)) return true;
 	// A catch phrase such as 「なぜ早いのか？ 港の朝を歩く」 has no full stop.
 	if (end.length < 100 && !end.includes('。')) return false;
-	const tail = end.slice(end.search(/[^。！？!?\n]*$/u));
+	const tail = end.slice(Math.max(...Array.from('。！？!?\n', (mark) => end.lastIndexOf(mark))) + 1);
 	return tail.length < end.length && /[ぁ-ん一-鿿ァ-ヶー]/u.test(tail);
 }
 
@@ -64,7 +77,7 @@ export function isLabelled(line: string): boolean {
 	return !line.includes('。') && label.test(line);
 }
 
-const label = /^[*_\s]*[^。、：:]{1,20}[*_]*[：:]/u;
+const label = /^[*_\s]*(?![*_\s])[^。、：:]{1,20}[*_]*[：:]/u;
 
 /** Ends that only lead on: a comma, a middle dot, or a particle after a word. */
 const hangingEnd =

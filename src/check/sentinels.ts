@@ -14,7 +14,7 @@ export const sentinelLine = new RegExp(
 );
 /** The same at the end of a sentence or after it. */
 export const inlineSentinel =
-	/(?:-{3,}|[—―─]{1,3})[ \t]*END(?: OF (?:ARTICLE|TEXT))?[ \t]*(?:-{3,}|[—―─]{1,3})|<\|(?:endoftext|im_end|im_start|eot_id|end_of_text)\|>/gu;
+	/(?:(?<!-)-{3,}|[—―─]{1,3})[ \t]*END(?: OF (?:ARTICLE|TEXT))?[ \t]*(?:-{3,}|[—―─]{1,3})|<\|(?:endoftext|im_end|im_start|eot_id|end_of_text)\|>/gu;
 
 /** A text of the same length with its full-width Latin letters made narrow, in which the patterns find them all. */
 export function narrowLatin(text: string): string {

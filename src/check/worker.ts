@@ -1,22 +1,22 @@
+import { beginTask, type WatchedTask } from '../markdown/watched-pool.ts';
 import type { CheckedSite } from './checked-site.ts';
 import { type CheckedFile, checkDocument, type FileToCheck } from './check-document.ts';
 import { fixDocument, type FixedText } from './fix.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules/index.ts';
 
-/** Runs in a thread of the checker's pool: checks a batch of files, or mends it. */
-export default function workOn(task: CheckTask | FixTask): CheckedFile[] | (FixedText | null)[] {
+/** Runs in a thread of the checker's pool: checks a file, or mends it. */
+export default function workOn(task: WatchedTask<CheckTask | FixTask>): CheckedFile | FixedText | null {
+	beginTask(task);
+	const { file, site } = task;
 	const chosen = task.rules === null ? rules : rules.filter(({ name }) => task.rules!.includes(name));
-	const { site } = task;
-	if (task.kind === 'check') return task.files.map((file) => checkDocument(file, { rules: chosen, site }));
-	return task.files.map((file, index) =>
-		fixDocument(file, { rules: chosen, site, unsafe: task.unsafe, siteFindings: task.siteFindings[index]! }),
-	);
+	if (task.kind === 'check') return checkDocument(file, { rules: chosen, site });
+	return fixDocument(file, { rules: chosen, site, unsafe: task.unsafe, siteFindings: task.siteFindings });
 }
 
 export interface CheckTask {
 	kind: 'check';
-	files: FileToCheck[];
+	file: FileToCheck;
 	site: CheckedSite;
 	/** Names of the rules to run; null for all. */
 	rules: string[] | null;
@@ -24,10 +24,10 @@ export interface CheckTask {
 
 export interface FixTask {
 	kind: 'fix';
-	files: FileToCheck[];
+	file: FileToCheck;
 	site: CheckedSite;
 	rules: string[] | null;
 	unsafe: boolean;
-	/** For each file, what rules that look at several files found in it. */
-	siteFindings: Finding[][];
+	/** What rules that look at several files found in it. */
+	siteFindings: Finding[];
 }

@@ -86,7 +86,7 @@ function pathInSite(path: string, siteDir: string, workingDirectory: string): st
 	return inSite.replaceAll('\\', '/');
 }
 
-export const reportFormats = ['pretty', 'json', 'github', 'sarif', 'html'] as const;
+const reportFormats = ['pretty', 'json', 'github', 'sarif', 'html'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 function parseFormat(value: string | undefined, language: Language): ReportFormat {

@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
 import { type CheckedHost, checkedHosts, hostLimits } from '../deploy/limits.ts';
 import { checkDeployment, type Deployment } from '../deploy/check-deployment.ts';
 import { hasErrors, type Language } from '../model/diagnostic.ts';
 import type { Site } from '../model/site.ts';
+import { builtOutput } from './built-output.ts';
 import { defineCommand, exitCodes, outOption, UsageError } from './command.ts';
 import { readDeployment } from './deployment.ts';
 import { loadSite } from './load-site.ts';
 import { say } from './messages.ts';
 import { renderReport } from './report.ts';
-import { outputFolder, siteFolder } from './site-folder.ts';
+import { siteFolder } from './site-folder.ts';
 
 /** `kawaraban deploy check`: what the host would refuse or leave out, found before anything is uploaded. */
 export const deploy = defineCommand({
@@ -19,13 +19,8 @@ export const deploy = defineCommand({
 		if (operands.action !== 'check') throw new UsageError(say(language, 'deploy.action', { action: operands.action! }));
 		const named = options.target === undefined ? null : parseHost(options.target, language);
 		const site = await loadSite(siteFolder(options, terminal));
-		const folder = outputFolder(options, terminal);
-		const { repairOutput } = await import('../build/output-folder.ts');
-		await repairOutput(folder);
-		if (!existsSync(folder)) {
-			terminal.printError(say(language, 'serve.no-output', { folder }));
-			return exitCodes.failed;
-		}
+		const folder = await builtOutput(options, language, terminal);
+		if (folder === null) return exitCodes.failed;
 		const hosts = named === null ? hostsOf(site, language) : [named];
 		const deployment = await readDeployment(folder);
 		let failed = false;

@@ -36,7 +36,7 @@ export async function mendFiles(
 		findings.filter(({ rule, edits }) => comparing.has(rule) && edits.length > 0),
 		({ file }) => file,
 	);
-	const fixed = await fixFiles(files, {
+	const { texts, diagnostics } = await fixFiles(files, {
 		site,
 		threads,
 		rules: only === undefined ? null : [...only],
@@ -44,10 +44,9 @@ export async function mendFiles(
 		siteFindings: files.map(({ file }) => siteFindings.get(file) ?? []),
 	});
 	const mended: string[] = [];
-	const diagnostics: Diagnostic[] = [];
 	let count = 0;
 	for (const [index, { file, path, bytes }] of files.entries()) {
-		const result = fixed[index];
+		const result = texts[index];
 		const before = decodeSource(bytes, file);
 		if (!result || typeof before !== 'string' || result.text === before) continue;
 		if (dryRun) terminal.print(unifiedDiff(file, before, result.text));

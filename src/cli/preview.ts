@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import type { Language } from '../model/diagnostic.ts';
+import { builtOutput } from './built-output.ts';
 import { loadSite } from './load-site.ts';
 import { defineCommand, exitCodes, hostOption, outOption, portOption } from './command.ts';
 import { say } from './messages.ts';
 import { parsePort } from './port.ts';
 import { serveFolder } from './serve.ts';
-import { outputFolder, siteFolder } from './site-folder.ts';
+import { siteFolder } from './site-folder.ts';
 import type { Terminal } from './terminal.ts';
 
 export const preview = defineCommand({
@@ -14,13 +14,8 @@ export const preview = defineCommand({
 	options: { out: outOption, port: portOption, host: hostOption },
 	async run({ options, language, terminal }) {
 		const port = parsePort(options.port, language);
-		const folder = outputFolder(options, terminal);
-		const { repairOutput } = await import('../build/output-folder.ts');
-		await repairOutput(folder);
-		if (!existsSync(folder)) {
-			terminal.printError(say(language, 'serve.no-output', { folder }));
-			return exitCodes.failed;
-		}
+		const folder = await builtOutput(options, language, terminal);
+		if (folder === null) return exitCodes.failed;
 		const { base } = await loadSite(siteFolder(options, terminal));
 		return serveUntilInterrupted({ folder, base, host: options.host ?? '127.0.0.1', port }, language, terminal);
 	},

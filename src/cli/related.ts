@@ -37,14 +37,15 @@ export const related = defineCommand({
 				onProgress: () => undefined,
 			});
 			if (!('publication' in prepared)) throw new DiagnosticError(prepared.diagnostics);
-			const { posts } = prepared.publication;
+			const { publication, postsWithErrors } = prepared;
+			const { posts } = publication;
 			const name = (operands.post ?? '').replace(/^.*content\/posts\//u, '');
 			const post = posts.find((other) => namesOfPost(other).includes(name));
 			if (post === undefined) {
 				terminal.printError(say(language, 'related.unknown', { name }));
 				return exitCodes.failed;
 			}
-			const relations = await relateAllPosts(prepared.publication, cache.store);
+			const relations = await relateAllPosts(publication, cache.store, postsWithErrors);
 			const titles = new Map(posts.map(({ source }) => [source.id, source.frontMatter.title]));
 			const lines = describeRelated(post.source.id, relations, titles, { language, explain: options.explain === true });
 			for (const line of lines) terminal.print(line);
@@ -56,7 +57,7 @@ export const related = defineCommand({
 });
 
 /** The list of one post as lines of text; with `explain` the terms that made it, and what was left out. */
-export function describeRelated(
+function describeRelated(
 	id: string,
 	{ index, lists, suppressedIn }: Relations,
 	titles: ReadonlyMap<string, string>,

@@ -1,14 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import {
-	baselineOf,
-	countBaseline,
-	formatBaseline,
-	parseBaseline,
-	shrinkBaseline,
-	splitByBaseline,
-} from '../check/baseline.ts';
+import { baselineOf, countBaseline, formatBaseline, shrinkBaseline, splitByBaseline } from '../check/baseline.ts';
 import type { Baseline } from '../check/baseline.ts';
+import { readBaselineFile } from '../check/baseline-file.ts';
 import { combineChecks } from '../check/combine.ts';
 import { toDiagnostic } from '../check/diagnostic-of.ts';
 import { type LoadedFile, loadFiles } from '../check/load-files.ts';
@@ -132,10 +126,9 @@ function compareWithBaseline(findings: readonly Finding[], options: RunCheckOpti
 }
 
 function loadBaseline(file: string, language: Language): Baseline | null {
-	if (!existsSync(file)) return null;
-	const baseline = parseBaseline(readFileSync(file, 'utf8'));
+	const baseline = readBaselineFile(file);
 	if (baseline === null) throw new UsageError(say(language, 'usage.baseline', { file }));
-	return baseline;
+	return baseline ?? null;
 }
 
 async function checkProseOf(files: readonly LoadedFile[], { language }: RunCheckOptions): Promise<Diagnostic[]> {

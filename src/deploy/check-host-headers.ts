@@ -3,7 +3,8 @@ import type { Site } from '../model/site.ts';
 import type { Deployment } from './check-deployment.ts';
 import { filesOf } from './deploy-files.ts';
 import { headerRules } from './header-rules.ts';
-import { headersFileLimits, headersFor, parseHeadersFile } from './headers-file.ts';
+import { checkHeadersDialect } from './headers-dialect.ts';
+import { headersFor, parseHeadersFile } from './headers-file.ts';
 import type { HostLimits } from './limits.ts';
 
 /** Whether a host will send the site's headers: that their file is there, that it reads all of it, that none lacks. */
@@ -19,14 +20,15 @@ export function checkHostHeaders(deployment: Deployment, limits: HostLimits, sit
 	return !readsHeadersFile || text === undefined ? missing : [...missing, ...checkHeadersFile(text, limits, site)];
 }
 
-function checkHeadersFile(text: string, { name: target }: HostLimits, site: Site): Diagnostic[] {
+function checkHeadersFile(text: string, host: HostLimits, site: Site): Diagnostic[] {
 	const file = '_headers';
-	const { blocks, tooLong } = parseHeadersFile(text);
+	const { name: target, headers: { rules: limit, lineCharacters } = { rules: Infinity, lineCharacters: Infinity } } =
+		host;
+	const { blocks, tooLong } = parseHeadersFile(text, lineCharacters);
 	const found = tooLong.map(({ line, characters, header }) => {
-		const params = { header, characters, target, limit: headersFileLimits.lineCharacters };
+		const params = { header, characters, target, limit: lineCharacters };
 		return diagnose('deploy-header-line', { file, start: { line, column: 1 } }, params);
 	});
-	const { rules: limit } = headersFileLimits;
 	const beyond = blocks[limit];
 	if (beyond !== undefined) {
 		const start = { line: beyond.line, column: 1 };
@@ -34,7 +36,11 @@ function checkHeadersFile(text: string, { name: target }: HostLimits, site: Site
 	}
 	const sent = headersFor(`${encodeURI(site.base)}/`, blocks);
 	const missing = generalHeaderNames(site).filter((header) => !sent.has(header.toLowerCase()));
-	return [...found, ...missing.map((header) => diagnose('deploy-header-missing', { file }, { header }))];
+	return [
+		...found,
+		...checkHeadersDialect(blocks, host),
+		...missing.map((header) => diagnose('deploy-header-missing', { file }, { header })),
+	];
 }
 
 function checkPolicyOfPage({ texts }: Deployment, { name: target, setting }: HostLimits, site: Site): Diagnostic[] {

@@ -1,5 +1,6 @@
+import { allowedImageHosts } from '../model/image-hosts.ts';
 import type { Site } from '../model/site.ts';
-import { allowedImageHosts, analyticsTargets, originOf } from './external-services.ts';
+import { analyticsTargets, originOf } from './external-services.ts';
 
 /**
  * The policy of every page: nothing but what the site itself brings, and the hosts that site.yaml names. Its own

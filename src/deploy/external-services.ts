@@ -44,11 +44,6 @@ export function analyticsTargets({ analytics }: Site): string[] {
 	return analytics.connect.length > 0 ? analytics.connect : [originOf(analytics.script)];
 }
 
-/** Hosts whose images the site's headers allow. */
-export function allowedImageHosts({ affiliate, content }: Site): string[] {
-	return [...new Set([...content.image_hosts, ...affiliate.pixels].map(({ host }) => host))];
-}
-
 export function originOf(url: string): string {
 	return new URL(url).origin;
 }

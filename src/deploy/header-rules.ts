@@ -47,7 +47,7 @@ function generalHeaders(site: Site): Record<string, string> {
 	};
 }
 
-export const referrerPolicy = 'strict-origin-when-cross-origin';
+const referrerPolicy = 'strict-origin-when-cross-origin';
 
 /** Features that no page of the site uses, by the names that browsers know: an unknown one is an error in their consoles. */
 const permissionsPolicy = [

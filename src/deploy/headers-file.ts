@@ -29,7 +29,10 @@ export interface HeadersBlock {
 }
 
 /** Reads a `_headers` file. Lines that are too long are left out, as Cloudflare leaves them out, and are returned. */
-export function parseHeadersFile(text: string): { blocks: HeadersBlock[]; tooLong: LongLine[] } {
+export function parseHeadersFile(
+	text: string,
+	maxCharacters: number = headersFileLimits.lineCharacters,
+): { blocks: HeadersBlock[]; tooLong: LongLine[] } {
 	const blocks: HeadersBlock[] = [];
 	const tooLong: LongLine[] = [];
 	for (const [index, raw] of text.split('\n').entries()) {
@@ -38,7 +41,7 @@ export function parseHeadersFile(text: string): { blocks: HeadersBlock[]; tooLon
 		if (content === '' || content.startsWith('#')) continue;
 		const [, detached] = /^!\s*(\S+)$/u.exec(content) ?? [];
 		const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+)\s*:\s*(\S.*)$/u.exec(content) ?? [];
-		if (content.length > headersFileLimits.lineCharacters) {
+		if (content.length > maxCharacters) {
 			tooLong.push({ line, characters: content.length, header: name ?? content.slice(0, 30) });
 		} else if (/^(?:\/|https:\/\/)/u.test(content)) blocks.push({ pattern: content, line, headers: [] });
 		else if (detached !== undefined) blocks.at(-1)?.headers.push({ name: detached, value: null, line });

@@ -1,5 +1,6 @@
 import { type DeployTarget, deployTargets } from '../model/deploy-targets.ts';
 import { cloudFrontFunctionBytes } from './cloudfront.ts';
+import { headersFileLimits } from './headers-file.ts';
 
 /** What a host takes. Absent: it names no limit. */
 export interface HostLimits {
@@ -13,6 +14,8 @@ export interface HostLimits {
 	/** Of one path, in UTF-8. */
 	pathBytes?: number;
 	redirects?: { static: number; dynamic: number; lineCharacters: number };
+	/** Of `_headers`. */
+	headers?: { rules: number; lineCharacters: number };
 	/** Of one of our functions. */
 	functionBytes?: number;
 }
@@ -26,6 +29,7 @@ const cloudflare = {
 	files: 20_000,
 	fileBytes: 25 * mebibyte,
 	redirects: { static: 2000, dynamic: 100, lineCharacters: 1000 },
+	headers: headersFileLimits,
 } as const;
 
 /** Hosts that `kawaraban deploy check` knows: the targets of site.yaml, and plans with other limits. */

@@ -16,7 +16,7 @@ export interface NewsPublication {
 }
 
 /** Google's rules for a news sitemap (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */
-export const newsSitemapLimits = { ageHours: 48, urls: 1000 };
+const newsSitemapLimits = { ageHours: 48, urls: 1000 };
 
 /**
  * The Google News sitemap: articles of the two days before `now`, newest first. It may be empty.

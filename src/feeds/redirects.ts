@@ -8,7 +8,7 @@ export interface RedirectRule {
 }
 
 /** What Cloudflare reads of `_redirects` (https://developers.cloudflare.com/pages/configuration/redirects/). */
-export const redirectLimits = { lines: 2000, lineCharacters: 1000 };
+const redirectLimits = { lines: 2000, lineCharacters: 1000 };
 
 /**
  * The page at an address that has moved: works on any host and without JavaScript.

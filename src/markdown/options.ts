@@ -1,12 +1,16 @@
+import { allowedImageHosts } from '../model/image-hosts.ts';
 import type { Site } from '../model/site.ts';
 import type { MarkdownOptions } from './render.ts';
 
 /** What rendering depends on in a site's settings; images are known per article. */
-export function markdownOptionsOf({
-	url,
-	base,
-	content,
-	affiliate,
-}: Pick<Site, 'url' | 'base' | 'content' | 'affiliate'>): MarkdownOptions {
-	return { siteUrl: url, base, liquid: content.liquid, images: {}, affiliateHosts: affiliate.hosts };
+export function markdownOptionsOf(site: Pick<Site, 'url' | 'base' | 'content' | 'affiliate'>): MarkdownOptions {
+	const { url, base, content, affiliate } = site;
+	return {
+		siteUrl: url,
+		base,
+		liquid: content.liquid,
+		images: {},
+		imageHosts: allowedImageHosts(site),
+		affiliateHosts: affiliate.hosts,
+	};
 }

@@ -21,7 +21,7 @@ export function isAsin(text: string): boolean {
 }
 
 const nonEmpty = z.string().trim().min(1);
-const price = /[¥￥]\s*\d|\d[\d,]*\s*円/u;
+const price = /[¥￥]\s*\d|\d,*\s*円/u;
 const withoutPrice = nonEmpty.refine((text) => !price.test(text), {
 	error: '価格のない文章（価格は変わります） / text without a price, which changes',
 });

@@ -3,12 +3,12 @@ export const deployRules = {
 	'image-host': {
 		severity: 'warning',
 		ja: {
-			message: '画像をホスト「{host}」から読み込んでいますが、ヘッダーが許していないので表示されません。',
-			hint: '画像を public/ に置くか、site.yaml の content.image_hosts（計測用なら affiliate.pixels）に加えてください。',
+			message: '画像のホスト「{host}」が site.yaml にないので、画像のかわりにリンクを出します。',
+			hint: '画像を public/ に置くか、content.image_hosts（計測用なら affiliate.pixels）にホストを加えてください。',
 		},
 		en: {
-			message: 'An image comes from "{host}", which the site’s headers do not allow, so it is not shown.',
-			hint: 'Put it in public/, or add the host to content.image_hosts (affiliate.pixels if it counts clicks) in site.yaml.',
+			message: 'site.yaml does not name the image’s host "{host}": readers get a link in place of the image.',
+			hint: 'Put it in public/, or add the host to content.image_hosts (affiliate.pixels if it counts clicks).',
 		},
 	},
 	'deploy-header-line': {
@@ -44,6 +44,30 @@ export const deployRules = {
 		severity: 'warning',
 		ja: { message: 'すべてのページへのヘッダー {header} がありません。', hint: '' },
 		en: { message: 'The header {header} is not set for all pages.', hint: '' },
+	},
+	'deploy-headers-dialect': {
+		severity: 'error',
+		ja: {
+			message: '「{written}」は Cloudflare の書き方です。{target} はこの行を読めません。',
+			hint: 'site.yaml の deploy.targets を {setting} にして組み立て直してください。public/_headers を置いているなら、{target} の書き方に直してください。',
+		},
+		en: {
+			message: '"{written}" is written for Cloudflare; {target} cannot read this line.',
+			hint: 'Set deploy.targets in site.yaml to {setting} and build again; if there is a public/_headers, write it as {target} reads it.',
+		},
+	},
+	'deploy-header-joined': {
+		severity: 'error',
+		ja: {
+			message:
+				'{target} は上の規則の値も合わせて「{header}: {values}」を送り、ブラウザはこのヘッダーを無視します。Netlify の書き方です。',
+			hint: 'site.yaml の deploy.targets を {setting} にして組み立て直してください。public/_headers を置いているなら、この行の前に「! {header}」と書いてください。',
+		},
+		en: {
+			message:
+				'{target} joins this to the value of the rule above and sends "{header}: {values}", which browsers ignore. This is how Netlify is told.',
+			hint: 'Set deploy.targets in site.yaml to {setting} and build again; if there is a public/_headers, write "! {header}" before this line.',
+		},
 	},
 	'deploy-no-policy': {
 		severity: 'warning',

@@ -177,6 +177,11 @@ export const importRules = {
 		'リンク先「{target}」の記事がありません。',
 		'There is no document "{target}" to link to.',
 	),
+	'import-link-scheme': rule(
+		'warning',
+		'リンク「{href}」の形式は使えないので、文字だけを残しました。',
+		'The link "{href}" has a scheme that is not published; its text remains.',
+	),
 	'import-link-repaired': rule(
 		'info',
 		'切れていたリンク「{href}」を「{to}」に直しました（{how}）。',
@@ -229,6 +234,13 @@ export const importRules = {
 		'There are {count} affiliate links, so their pages now say that they are advertising.',
 		'site.yaml の affiliate の文面を確かめてください。',
 		'See to the wording of "affiliate" in site.yaml.',
+	),
+	'import-image-host': rule(
+		'warning',
+		'本文に「{host}」の画像が{count}枚あるので、site.yaml の content.image_hosts に加えました。',
+		'The texts show {count} images of "{host}", so content.image_hosts of site.yaml names it.',
+		'画像を public/ に置くか、送信先の名称と目的を site.yaml に書いてください。',
+		'Put the images into public/, or write down in site.yaml what the host is told and why.',
 	),
 	'import-books': rule(
 		'warning',

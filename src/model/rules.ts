@@ -127,6 +127,17 @@ export const rules = {
 		ja: { message: '設定「{key}」の値が正しくありません：{expected}', hint: '' },
 		en: { message: 'The setting "{key}" is wrong: {expected_en}', hint: '' },
 	},
+	'site-image-missing': {
+		severity: 'warning',
+		ja: {
+			message: '設定「{key}」の画像「{image}」が public/ にありません。この設定はないものとして公開します。',
+			hint: 'public/ に置くか、パスを直してください。',
+		},
+		en: {
+			message: 'There is no image "{image}" of the setting "{key}" in public/; the site is published without it.',
+			hint: 'Put it in public/ or correct its path.',
+		},
+	},
 	'site-unknown-key': {
 		severity: 'error',
 		ja: { message: '設定「{key}」はありません。{suggestion}', hint: '表記を直すか、消してください。' },
@@ -464,6 +475,17 @@ export const rules = {
 		severity: 'error',
 		ja: { message: '本文を変換できませんでした：{reason}', hint: '' },
 		en: { message: 'The body could not be converted: {reason}', hint: '' },
+	},
+	'check-failed': {
+		severity: 'error',
+		ja: {
+			message: '点検できませんでした：{reason}',
+			hint: 'この記事だけを「kawaraban check」に渡して確かめ、くり返しの多い所を短くしてください。',
+		},
+		en: {
+			message: 'The file could not be checked: {reason}',
+			hint: 'Give this file alone to "kawaraban check", and shorten what repeats a lot.',
+		},
 	},
 	'mdx-code': {
 		severity: 'error',

@@ -5,7 +5,6 @@ import type { Site } from '../model/site.ts';
 import { assembleAuthors, createAuthorRegister } from './authors.ts';
 import { attachCards, type CardSettings } from './cards.ts';
 import { checkHeaders } from './check-headers.ts';
-import { checkImageHosts } from './external-images.ts';
 import { type ImageSizes, imageOf } from './images.ts';
 import { checkLinks } from './links.ts';
 import { listOutputs } from './outputs.ts';
@@ -81,7 +80,6 @@ export function assemblePublication(sources: PublicationSources, options: Assemb
 
 	publication.urls = claimUrls(listOutputs(publication), report);
 	checkLinks(publication, report);
-	checkImageHosts(publication, report);
 	checkHeaders(publication, report);
 	diagnostics.sort(compareDiagnostics);
 	return publication;
@@ -126,6 +124,6 @@ function createPost(
 }
 
 /** By date, newest first; posts of one instant by URL, so that no order depends on the disk. */
-export function newestFirst(a: Post, b: Post): number {
+function newestFirst(a: Post, b: Post): number {
 	return b.publishedAt - a.publishedAt || (a.path.url < b.path.url ? -1 : a.path.url > b.path.url ? 1 : 0);
 }

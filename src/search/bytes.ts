@@ -80,8 +80,6 @@ export function createByteReader(bytes: Uint8Array, start = 0) {
 	};
 }
 
-export type ByteReader = ReturnType<typeof createByteReader>;
-
 /** Bytes that a number takes. */
 export function lengthOfNumber(value: number): number {
 	let length = 1;

@@ -22,7 +22,7 @@ export const flag = { title: 1, heading: 2, about: 4, left: 8, right: 16, bodyLe
 /** Bits 6 and 7: how often the text has the term. */
 export const countShift = 6;
 /** Occurrences from which on each class of counts begins. */
-export const countClasses = [0, 2, 5, 12] as const;
+const countClasses = [0, 2, 5, 12] as const;
 
 /** Every term of a document with its flags. The same terms as `segment` and `gramsOf` give, and some further ones. */
 export function termsOf(document: SearchDocument): TermList {

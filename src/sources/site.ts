@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Document, ParsedNode } from 'yaml';
 import { z } from 'zod';
 import { closestName } from '../model/closest-name.ts';
-import { diagnose, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
+import { diagnose, type Diagnostic, hasErrors, type Point } from '../model/diagnostic.ts';
 import { type Site, SiteSchema } from '../model/site.ts';
 import { expectationOf, inBothLanguages } from '../model/expectations.ts';
 import { findInconsistencies, type SettingProblem } from './site-consistency.ts';
@@ -11,11 +11,15 @@ import { readSiteFile } from './source-file.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
 import { nodeAt, offsetAt, pairOf } from './yaml-nodes.ts';
 
-export interface SiteResult {
-	/** Null where a diagnostic is an error. */
-	site: Site | null;
-	diagnostics: Diagnostic[];
-}
+/** `site` is null where a diagnostic is an error. */
+export type SiteResult = { diagnostics: Diagnostic[] } & (
+	| { site: null }
+	| {
+			site: Site;
+			/** Place of the value at a path of keys; where the path ends early, of the last value on it. */
+			placeOf(path: readonly PropertyKey[]): Point;
+	  }
+);
 
 /** Reads and checks the `site.yaml` of a site folder. Every finding has its line and column. */
 export function readSite(siteDir: string): SiteResult {
@@ -33,7 +37,8 @@ export function parseSite(text: string): SiteResult {
 	const parsed = SiteSchema.safeParse(plainSettings(yaml.document), { error: expectationOf });
 	const problems = parsed.success ? findInconsistencies(parsed.data) : parsed.error.issues.flatMap(problemsOfIssue);
 	const diagnostics = [...yaml.diagnostics, ...problems.map((problem) => place(problem, yaml))];
-	return { site: parsed.success && !hasErrors(diagnostics) ? parsed.data : null, diagnostics };
+	if (!parsed.success || hasErrors(diagnostics)) return { site: null, diagnostics };
+	return { site: parsed.data, diagnostics, placeOf: (path) => yaml.pointAt(offsetOf(path, yaml.document)) };
 }
 
 const fileName = 'site.yaml';
@@ -62,8 +67,12 @@ function place({ rule, path, params }: SettingProblem, { document, pointAt }: Pa
 	const parent = root === null ? null : nodeAt(root, path.slice(0, -1));
 	const key = parent === null ? null : pairOf(parent, String(path.at(-1)))?.key;
 	const keyOffset = rule === 'site-unknown-key' ? key?.range[0] : undefined;
-	const offset = keyOffset ?? (root === null ? 0 : offsetAt(root, path));
+	const offset = keyOffset ?? offsetOf(path, document);
 	return diagnose(rule, { file: fileName, start: pointAt(offset) }, params);
+}
+
+function offsetOf(path: readonly PropertyKey[], { contents }: Document.Parsed): number {
+	return contents === null ? 0 : offsetAt(contents as ParsedNode, path);
 }
 
 /** The keys that the schema knows at a path. */

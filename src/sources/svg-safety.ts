@@ -83,7 +83,7 @@ function problemOfElement({ name, attributes }: Extract<SvgToken, { kind: 'open'
 		const written = `${attribute}="${shorten(text)}"`;
 		if (isNamespace && /xhtml/iu.test(text)) return { rule: 'svg-script', what: written };
 		if (key.startsWith('on')) return { rule: 'svg-script', what: written };
-		if (key === 'attributename' && /^(?:.*:)?(?:href|on.*)$/iu.test(text.trim()))
+		if (key === 'attributename' && /(?:^|:)(?:href$|on)/iu.test(text.trim()))
 			return { rule: 'svg-script', what: written };
 		if (htmlReferences.has(key) || attribute.toLowerCase() === 'xml:base')
 			return { rule: 'svg-reference', what: written };
@@ -141,7 +141,7 @@ function usesOf({ name, attributes }: Extract<SvgToken, { kind: 'open' }>): stri
 	return attributes.flatMap(({ name: attribute, value }) => {
 		const text = decode(value);
 		if (localName(attribute) === 'href') return text.startsWith('#') && localName(name) !== 'a' ? [text.slice(1)] : [];
-		return Array.from(text.matchAll(/url\(\s*["']?\s*#([^\s"')]+)/giu), ([, id]) => id!);
+		return Array.from(text.matchAll(/url\(\s*(?:["']\s*)?#([^\s"')]+)/giu), ([, id]) => id!);
 	});
 }
 

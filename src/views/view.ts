@@ -2,7 +2,6 @@
  * Views: everything a page shows, as plain JSON. A page is a pure function of its view and of the
  * site's chrome, so the digest of both is the page's cache key.
  */
-export type PageView = ArticleView | ListView | TermIndexView | SearchView | NoticeView | FixedPageView;
 
 /** What every page carries. All addresses are root-relative and include the site's `base`. */
 interface BaseView {

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { FileToCheck } from '../../src/check/check-document.ts';
 import { combineChecks } from '../../src/check/combine.ts';
 import type { FixedText } from '../../src/check/fix.ts';
 import { checkFiles, fixFiles } from '../../src/check/pool.ts';
@@ -10,28 +9,16 @@ import { markdownOptionsOf } from '../../src/markdown/options.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { SiteSchema } from '../../src/model/site.ts';
 import { splitDocument } from '../../src/sources/fences.ts';
+import { corpusPosts, corpusSettings, hasCorpus } from './corpus-posts.ts';
 
-const corpus = fileURLToPath(new URL('../../../shared/corpus/ai-media/_posts/', import.meta.url));
-const site = SiteSchema.parse({
-	title: 'AIコンパス',
-	description: 'AI導入の羅針盤',
-	url: 'https://ai-media.co.jp',
-	future: true,
-	content: { liquid: 'text' },
-});
+const site = SiteSchema.parse(corpusSettings);
 const threads = 2;
 
 /** All of them take minutes; `KAWARABAN_WHOLE_CORPUS=1` takes the time. */
 const everyNth = process.env['KAWARABAN_WHOLE_CORPUS'] === '1' ? 1 : 6;
 
-interface Post {
-	file: string;
-	kind: 'post';
-	bytes: Uint8Array;
-}
-
 /** Mends posts as `check --fix` does: what compares posts first, then each by itself. */
-async function fix(posts: readonly Post[], unsafe: boolean): Promise<FixedText[]> {
+async function fix(posts: readonly FileToCheck[], unsafe: boolean): Promise<FixedText[]> {
 	const checked = await checkFiles(posts, { site, threads, rules: null });
 	const now = new Date('2026-11-20T00:00:00Z');
 	const { findings } = combineChecks(checked, { site, publicFiles: new Set(), now });
@@ -41,19 +28,16 @@ async function fix(posts: readonly Post[], unsafe: boolean): Promise<FixedText[]
 		({ file }) => file,
 	);
 	const siteFindings = posts.map(({ file }) => ofSite.get(file) ?? []);
-	return (await fixFiles(posts, { site, threads, rules: null, unsafe, siteFindings })).map((fixed) => fixed!);
+	const { texts } = await fixFiles(posts, { site, threads, rules: null, unsafe, siteFindings });
+	return texts.map((fixed) => fixed!);
 }
 
-function mended(posts: readonly Post[], fixed: readonly FixedText[]): Post[] {
+function mended(posts: readonly FileToCheck[], fixed: readonly FixedText[]): FileToCheck[] {
 	return posts.map((post, index) => ({ ...post, bytes: Buffer.from(fixed[index]!.text) }));
 }
 
-describe.skipIf(!existsSync(corpus))('mending the real posts (skipped without ../shared)', { timeout: 600_000 }, () => {
-	const posts = !existsSync(corpus)
-		? []
-		: readdirSync(corpus)
-				.filter((name, index) => name.endsWith('.md') && index % everyNth === 0)
-				.map((name) => ({ file: `content/posts/${name}`, kind: 'post' as const, bytes: readFileSync(corpus + name) }));
+describe.skipIf(!hasCorpus)('mending the real posts (skipped without ../shared)', { timeout: 600_000 }, () => {
+	const posts = corpusPosts(everyNth);
 	let fixed: FixedText[] = [];
 	beforeAll(async () => {
 		fixed = await fix(posts, false);

@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { combineChecks } from '../../src/check/combine.ts';
 import { checkFiles } from '../../src/check/pool.ts';
 import { rules } from '../../src/check/rules/index.ts';
 import { SiteSchema } from '../../src/model/site.ts';
-
-const corpus = fileURLToPath(new URL('../../../shared/corpus/ai-media/_posts/', import.meta.url));
+import { corpusPosts, corpusSettings, hasCorpus } from './corpus-posts.ts';
 
 const site = SiteSchema.parse({
-	title: 'AIコンパス',
-	description: 'AI導入の羅針盤',
-	url: 'https://ai-media.co.jp',
-	future: true,
-	content: { liquid: 'text' },
+	...corpusSettings,
 	categories: ['AI導入戦略', 'AI技術ガイド', 'AI最新ニュース', '導入事例', '業界別AI活用', '研究論文'].map(
 		(name, index) => ({
 			name,
@@ -23,13 +16,10 @@ const site = SiteSchema.parse({
 	),
 });
 
-test.skipIf(!existsSync(corpus))(
+test.skipIf(!hasCorpus)(
 	'the real posts have as many findings as before (skipped without ../shared)',
 	async () => {
-		const files = readdirSync(corpus)
-			.filter((name) => name.endsWith('.md'))
-			.map((name) => ({ file: `content/posts/${name}`, kind: 'post' as const, bytes: readFileSync(corpus + name) }));
-		const checked = await checkFiles(files, { site, rules: null, threads: 1 });
+		const checked = await checkFiles(corpusPosts(), { site, rules: null, threads: 1 });
 		const now = new Date('2026-11-20T00:00:00Z');
 		const { findings } = combineChecks(checked, { site, publicFiles: new Set(), now });
 		const byRule = Map.groupBy(findings, ({ rule }) => rule);

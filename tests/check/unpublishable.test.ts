@@ -33,6 +33,13 @@ async function recordBaseline(file: string) {
 	write('check-baseline.json', formatBaseline(baselineOf(checked!.findings)));
 }
 
+test('a folder in the place of the baseline is no baseline', async () => {
+	write(post, clean);
+	mkdirSync(join(folder, 'check-baseline.json'));
+	const { diagnostics } = await find([post]);
+	expect(diagnostics.map(({ file, rule }) => `${file} ${rule}`)).toEqual(['check-baseline.json check-baseline']);
+});
+
 const other = 'content/posts/2026-05-02-b.md';
 
 async function find(

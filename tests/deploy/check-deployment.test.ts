@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { checkDeployment, type Deployment } from '../../src/deploy/check-deployment.ts';
 import { deployText } from '../../src/deploy/deploy-files.ts';
@@ -12,6 +12,7 @@ import { context, settings } from './settings.ts';
 
 const site = settings();
 const headers = deployText('/_headers', site, context);
+const netlifyHeaders = deployText('/_headers', settings('deploy: { targets: [netlify] }'), context);
 const page = '<meta http-equiv="Content-Security-Policy" content="">';
 
 test.each([
@@ -21,8 +22,9 @@ test.each([
 	['s3', ['_deploy/cloudfront-request.js', '_deploy/cloudfront-response.js', 'speculation-rules.json']],
 	['nginx', ['_deploy/nginx-http.conf', '_deploy/nginx-server.conf', 'speculation-rules.json']],
 ] as const)('a whole site is ready for %s, and each missing file is named', (host, files) => {
-	expect(found(host, { files: files.map((path) => ({ path, bytes: 1 })) })).toEqual([]);
-	expect(found(host, { files: [] })).toEqual(
+	const texts = { _headers: host === 'netlify' ? netlifyHeaders : headers };
+	expect(found(host, { files: files.map((path) => ({ path, bytes: 1 })), texts })).toEqual([]);
+	expect(found(host, { files: [], texts })).toEqual(
 		files.map((file) => expect.stringContaining(`${file}:1:1 deploy-no-headers`)),
 	);
 });
@@ -38,7 +40,7 @@ test('the number of files is held against the plan, with a warning before it is 
 		'.:1:1 deploy-files There are too many files (20001, Cloudflare takes 20000).',
 	]);
 	expect(found('cloudflare-paid', many(20_001))).toEqual([]);
-	expect(found('netlify', many(20_001))).toEqual([]);
+	expect(found('netlify', { ...many(20_001), texts: { _headers: netlifyHeaders } })).toEqual([]);
 });
 
 test('files, paths and functions are held against the sizes that a host takes', () => {
@@ -96,6 +98,45 @@ test('a _headers file of the owner’s own is held against limits and against wh
 	]);
 });
 
+describe('a _headers file in the other host’s dialect', () => {
+	test('is an error for Netlify at each line that it cannot read', () => {
+		const own = `${netlifyHeaders}/a/*\n  X-A: b\n  ! X-A\nhttps://example.jp/*\n  X-B: c\n`;
+		const line = netlifyHeaders.trimEnd().split('\n').length;
+		expect(found('netlify', { texts: { _headers: own } })).toEqual(
+			[
+				[line + 3, '! X-A'],
+				[line + 4, 'https://example.jp/*'],
+			].map(
+				([at, written]) =>
+					`_headers:${at}:1 deploy-headers-dialect "${written}" is written for Cloudflare; Netlify cannot read this line. ` +
+					'Set deploy.targets in site.yaml to netlify and build again; if there is a public/_headers, write it as Netlify reads it.',
+			),
+		);
+		expect(found('netlify', {})).toContainEqual(expect.stringContaining('"! Cross-Origin-Resource-Policy" is written'));
+	});
+
+	test('is an error for Cloudflare at each line whose value would be joined to another', () => {
+		const own = `${headers}/a/*\n  X-Frame-Options: DENY\n  Link: </a>\n/a/b\n  Link: </b>\n  X-Frame-Options: SAMEORIGIN\n`;
+		const line = own.trimEnd().split('\n').length;
+		expect(found('cloudflare', { texts: { _headers: own } })).toEqual([
+			`_headers:${line}:1 deploy-header-joined Cloudflare joins this to the value of the rule above and sends ` +
+				'"X-Frame-Options: DENY, SAMEORIGIN", which browsers ignore. This is how Netlify is told. ' +
+				'Set deploy.targets in site.yaml to cloudflare and build again; ' +
+				'if there is a public/_headers, write "! X-Frame-Options" before this line.',
+		]);
+		const joined = found('cloudflare', { texts: { _headers: netlifyHeaders } });
+		expect(
+			joined.every((finding) => finding.includes('"Cross-Origin-Resource-Policy: same-origin, cross-origin"')),
+		).toBe(true);
+		expect(joined.length).toBe(context.imageExtensions.length + context.feedNames.length);
+	});
+
+	test('has no limits where the host names none', () => {
+		const long = `${netlifyHeaders}/a\n  X-Long: ${'a'.repeat(3000)}\n`;
+		expect(found('netlify', { texts: { _headers: long } })).toEqual([]);
+	});
+});
+
 test('GitHub Pages is told what it cannot send, and needs the meta element', () => {
 	expect(found('github-pages', {})).toEqual([
 		'.:1:1 deploy-headers-lost GitHub Pages cannot send these headers: Strict-Transport-Security, X-Content-Type-Options, ' +
@@ -137,7 +178,10 @@ test('the command reads the built site, says what it found, and ends with 0, 1 o
 	});
 	await writeFile(join(folder, 'dist/large.bin'), Buffer.alloc(26 * 1024 ** 2));
 	expect(await run('check')).toMatchObject({ exitCode: 1, errors: [expect.stringContaining('large.bin:1:1')] });
-	expect(await run('check', '--target', 'netlify')).toMatchObject({ exitCode: 0 });
+	expect(await run('check', '--target', 'nginx')).toMatchObject({
+		exitCode: 0,
+		errors: [expect.stringContaining('deploy-no-headers')],
+	});
 	expect(await run('check', '--target', 'netlfy')).toEqual({
 		exitCode: 2,
 		printed: [],

@@ -3,7 +3,6 @@ import { contentSecurityPolicy, metaPolicy } from '../../src/deploy/content-secu
 import { chromeView } from '../../src/views/chrome.ts';
 import { noticeView } from '../../src/views/notice.ts';
 import { findings, paper, siteOf } from '../publication/paper.ts';
-import { render } from '../markdown/rendering.ts';
 
 const service = { name: '例示解析（例示株式会社）', policy: 'https://stats.example.com/privacy' };
 const services = {
@@ -80,30 +79,6 @@ test('pages carry the policy themselves where the host sends no headers, but not
 	expect(policyOf(['github-pages'], false)).toBe(metaPolicy(siteOf()));
 	expect(policyOf(['github-pages'], true)).toBeNull();
 	expect(policyOf(['cloudflare'], false)).toBeNull();
-});
-
-describe('images of other hosts', () => {
-	const posts = [{ id: '2026-05-01-a.md', imageHosts: ['example.jp', 'img.example.com', 'stranger.example'] }];
-
-	test('are reported where the headers would keep them out', () => {
-		expect(findings(paper({ site: services, posts }))).toEqual([
-			'content/posts/2026-05-01-a.md:1:1 image-host 画像をホスト「stranger.example」から読み込んでいますが、' +
-				'ヘッダーが許していないので表示されません。 画像を public/ に置くか、' +
-				'site.yaml の content.image_hosts（計測用なら affiliate.pixels）に加えてください。',
-		]);
-	});
-
-	test('are no matter where the site has no headers', () => {
-		expect(findings(paper({ site: { deploy: { targets: [] } }, posts }))).toEqual([]);
-	});
-
-	test('are found in the finished article, however they were written', () => {
-		const body =
-			'![a](https://B.example/1.png) <img src="//c.example/2.png"> ![d](http://a.example:8080/3.png)\n\n' +
-			'![own](/img/4.png) `![no](https://code.example/)` [link](https://link.example/) ![](HTTPS://b.example/5.png)';
-		const { facts } = render(body);
-		expect(facts.imageHosts).toEqual(['a.example:8080', 'b.example', 'c.example']);
-	});
 });
 
 test('a policy that Cloudflare would ignore stops the build', () => {

@@ -4,6 +4,8 @@ import { bodyCases } from './cases/bodies.ts';
 import { fileCases } from './cases/files.ts';
 import { frontMatterCases } from './cases/front-matter.ts';
 import { imageCases } from './cases/images.ts';
+import { oddCases } from './cases/oddities.ts';
+import { rowCases } from './cases/rows.ts';
 import { settingCases } from './cases/settings.ts';
 import { sinkCases } from './cases/sinks.ts';
 import { textCases } from './cases/texts-and-dates.ts';
@@ -18,4 +20,6 @@ export const families: Record<string, readonly HostileCase[]> = {
 	files: fileCases,
 	settings: settingCases,
 	sinks: sinkCases,
+	rows: rowCases,
+	oddities: oddCases,
 };

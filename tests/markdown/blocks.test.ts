@@ -72,6 +72,16 @@ describe('tables', () => {
 });
 
 describe('code', () => {
+	test.each([
+		['a long line', '[a]('.repeat(2000)],
+		['a long block', 'a a a a a a\n'.repeat(1000)],
+		['many open brackets', '${\n'.repeat(2500)],
+	])('is left as it is where %s would keep the highlighter busy', (_, code) => {
+		const shown = html(`~~~cpp\n${code}\n~~~`);
+		expect(shown).toContain('<code class="language-cpp">');
+		expect(shown).not.toContain('hljs');
+	});
+
 	test('is highlighted with classes, and the keyboard can scroll it', () => {
 		expect(html('```js\nconst 一 = "二"; // 三\n```')).toMatchInlineSnapshot(`
 			"<pre tabindex="0" role="group" aria-label="コード（js）"><code class="hljs language-js"><span class="hljs-keyword">const</span> 一 = <span class="hljs-string">"二"</span>; <span class="hljs-comment">// 三</span>

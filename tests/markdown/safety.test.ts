@@ -1,39 +1,19 @@
 import * as fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
+import { markdownPieces } from '../../scripts/fuzz/pieces.ts';
 import { allowedElements } from '../../src/markdown/html/sanitize-schema.ts';
 import { DiagnosticError } from '../../src/model/diagnostic.ts';
 import { render } from './rendering.ts';
 import { htmlErrors } from './valid-html.ts';
 
-/** Everything that means something to one of the parsers, and what attackers write; ␣ stands for a space within. */
-const pieces = [
-	'\n',
-	'\n\n',
-	' ',
-	'    ',
-	'\t',
-	'\r\n',
-	'\0',
-	'\uFEFF',
-	'| a | b |\n|---|:-:|\n| 1 | 2 |\n',
-	'[^1]: 注\n',
-	'[x]: /y\n',
-	...words('> - 1. ## --- === ``` ~~~ ` ** * _ ~~ [ ]( ) ![ < > /> " \' = & &lt; &#106; \\ | { } -␣[␣]␣ :␣定義'),
-	...words('{:␣.c} {#i} {漢|かん} {{x}} {%y%} [^1] 用語 。 「 」 漢字 👨‍👩‍👧 https://a.jp/b www.a.jp a@b.jp [x]'),
-	...words('javascript:alert(1) data:text/html,x onclick= style= <!-- --> <?php <![CDATA[ ]]> <script> </script>'),
-	...words('<style> </style> <svg> </svg> <math> <iframe␣srcdoc=" <template> <title> <a␣href=" </a> <div> </div>'),
-	...words('<details> <summary> </details> <table> <tr> <td> </table> <ul> <li> <p> </p> <b> </b> <span> <select>'),
-	...words('<textarea> <plaintext> <form> <input> <button> </button> <h2␣id=a> </h2> <ruby> <rt> <pre> <Callout>'),
-	...words(
-		'</Callout> <Chart␣title="x"> </Chart> <Foo/> <img␣src=x␣onerror=alert(1)> <a␣id=document␣name=x> <base␣href=x>',
-	),
-];
-
 const hostile = fc
-	.array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...pieces) }, fc.string(), fc.string({ unit: 'binary' })), {
-		maxLength: 40,
-	})
+	.array(
+		fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...markdownPieces) }, fc.string(), fc.string({ unit: 'binary' })),
+		{
+			maxLength: 40,
+		},
+	)
 	.map((parts) => parts.join(''));
 
 test('whatever is written, the output is safe, valid HTML', { timeout: 300_000 }, async () => {
@@ -49,10 +29,6 @@ test('whatever is written, the output is safe, valid HTML', { timeout: 300_000 }
 		{ numRuns: 1000 },
 	);
 });
-
-function words(list: string): string[] {
-	return list.split(' ').map((word) => word.replaceAll('␣', ' '));
-}
 
 function renderOrRefuse(body: string, format: 'md' | 'mdx'): string | undefined {
 	try {

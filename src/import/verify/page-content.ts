@@ -61,10 +61,15 @@ const blocks = new Set(
 	).split(' '),
 );
 
-/** Line numbers of code, the furniture of footnotes, and what no reader sees. */
+/** Line numbers of code, the furniture of footnotes, kramdown's table of contents, and what no reader sees. */
 function isHidden({ tagName, properties }: Element): boolean {
 	if (['script', 'style', 'template', 'noscript', 'head', 'title', 'wbr'].includes(tagName)) return true;
-	if (properties['id'] === 'footnote-label' || properties['dataFootnoteBackref'] !== undefined) return true;
+	if (
+		properties['id'] === 'markdown-toc' ||
+		properties['id'] === 'footnote-label' ||
+		properties['dataFootnoteBackref'] !== undefined
+	)
+		return true;
 	const names = [properties['className']].flat().map(String);
 	return names.some((name) => ['rouge-gutter', 'lineno', 'heading-anchor', 'reversefootnote'].includes(name));
 }

@@ -30,7 +30,7 @@ export function readChartTable(table: Element): ChartTable | undefined {
  * Japanese accounting (▲, △) are understood.
  */
 export function readNumber(cell: string): number | undefined {
-	const match = /([-−▲△]?)\s*(\d[\d,]*(?:\.\d+)?)/u.exec(cell.normalize('NFKC'));
+	const match = /(?:([-−▲△])\s*)?(\d[\d,]*(?:\.\d+)?)/u.exec(cell.normalize('NFKC'));
 	if (!match) return undefined;
 	const [, sign = '', digits = ''] = match;
 	return Number(digits.replaceAll(',', '')) * (sign === '' ? 1 : -1);

@@ -6,15 +6,15 @@ import { findUnclosedCode } from './code-spans.ts';
 /** Deepest nesting of quotes, lists and brackets that is parsed. No article needs a tenth of it. */
 export const maxNesting = 100;
 /** Emphasis markers in one paragraph. Matching them costs the square of their number. */
-export const maxEmphasisMarkers = 4000;
+const maxEmphasisMarkers = 4000;
 /**
  * Characters that mean something to the parser, and lines, outside code fences. Each costs up to a tenth of a
  * millisecond, so this bounds the time of all that is not bounded otherwise; the longest of 2,500 real articles has 1,500.
  */
-export const maxMarkup = 15_000;
+const maxMarkup = 15_000;
 const markup: ReadonlySet<string> = new Set('\\`*_~[]<>&|{}:');
 /** Underlined headings (`===`, `---`) in one article. The parser's cost grows with the square of their number. */
-export const maxUnderlinedHeadings = 2000;
+const maxUnderlinedHeadings = 2000;
 
 /**
  * Stops before the parser is given what would make it slow.
@@ -47,7 +47,7 @@ const reasons = {
  *
  * @returns the place in the body (line and column from 1) and which limit it breaks
  */
-export function findExcess(body: string): Excess | undefined {
+function findExcess(body: string): Excess | undefined {
 	return findInLines(body) ?? findUnclosedCode(body);
 }
 

@@ -1,16 +1,53 @@
-import type { Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import rehypeHighlight from 'rehype-highlight';
 import type { VFile } from 'vfile';
+import { forEachElement } from '../html/walk.ts';
 
 /** Colours code by classes. Most articles have none, and the highlighter's own search for it is slow. */
 export function highlighting() {
 	const highlight = rehypeHighlight();
 	return (tree: Root, file: VFile): void => {
-		if (hasCodeBlock(tree)) highlight(tree, file);
+		const blocks = codeBlocksOf(tree);
+		if (blocks.length === 0) return;
+		let characters = 0;
+		const plain = blocks.filter((code) => {
+			const text = textOf(code);
+			if (isTooMuch(text) || characters + text.length > maxCharacters) return true;
+			characters += text.length;
+			return false;
+		});
+		for (const code of plain) code.properties['className'] = [...classesOf(code), leftAlone];
+		highlight(tree, file);
+		for (const code of plain) code.properties['className'] = classesOf(code).filter((name) => name !== leftAlone);
 	};
 }
 
-function hasCodeBlock(node: Nodes): boolean {
-	if (node.type === 'element' && node.tagName === 'pre') return true;
-	return 'children' in node && node.children.some(hasCodeBlock);
+/** What of an article's code is coloured: far more than any article shows. */
+const maxCharacters = 40_000;
+
+/** The highlighter takes the square or the cube of a block's length, of a line's, and of the brackets that are open. */
+function isTooMuch(code: string): boolean {
+	return code.length > 10_000 || /[^\n]{1000}/u.test(code) || (code.match(/[[({]|\/\*/gu) ?? []).length > 2000;
+}
+
+/** The class by which the highlighter knows code that it leaves as it is. */
+const leftAlone = 'no-highlight';
+
+function codeBlocksOf(tree: Root): Element[] {
+	const blocks: Element[] = [];
+	forEachElement(tree, (node) => {
+		if (node.tagName !== 'pre') return;
+		for (const child of node.children) if (child.type === 'element' && child.tagName === 'code') blocks.push(child);
+	});
+	return blocks;
+}
+
+function classesOf({ properties }: Element): string[] {
+	return Array.isArray(properties['className']) ? properties['className'].map(String) : [];
+}
+
+function textOf({ children }: Element): string {
+	return children
+		.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+		.join('');
 }

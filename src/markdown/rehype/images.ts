@@ -1,36 +1,71 @@
-import type { Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { contextOf, report } from '../context.ts';
+import { contextOf, type RenderContext, report } from '../context.ts';
 import { sitePath, withBase, withLowerCaseScheme } from '../html/addresses.ts';
 import { forEachElement } from '../html/walk.ts';
-import { hasAllowedScheme } from '../syntax/url-scheme.ts';
+import { unlistedHost } from '../syntax/image-host.ts';
+import { hasAllowedScheme, hasUserInfo } from '../syntax/url-scheme.ts';
 
-/** Images of known size reserve their space; all load late and have an alternative text, if only an empty one. */
+/**
+ * Images of known size reserve their space; all load late and have an alternative text, if only an empty one. What
+ * stands for an image that may not be shown was decided before for Markdown's own images, here for those in HTML.
+ */
 export function images() {
 	return (tree: Root, file: VFile): void => {
 		const context = contextOf(file);
-		const { options } = context;
+		const linked = new Set<Element>();
 		forEachElement(tree, (node, parent, index) => {
+			if (node.tagName === 'a') forEachElement(node, (child) => void linked.add(child));
 			if (node.tagName !== 'img') return undefined;
-			const { properties } = node;
-			const src = String(properties['src'] ?? '');
-			if (src.trim() === '' || !hasAllowedScheme(src, 'image')) {
-				// Markdown's own images were checked before; this one stands in HTML.
-				if (src.trim() !== '') report(context, 'link-scheme', node.position, { href: src }, 'warning');
-				parent.children[index] = { type: 'text', value: String(properties['alt'] ?? '') };
-				return index + 1;
+			const substitute = substituteFor(node, linked.has(node), context);
+			if (substitute === undefined) {
+				finishImage(node, context);
+				return undefined;
 			}
-			properties['alt'] ??= '';
-			properties['loading'] = 'lazy';
-			properties['decoding'] = 'async';
-			const path = sitePath(src, options);
-			const size = Object.hasOwn(options.images, path) ? options.images[path] : undefined;
-			if (size && properties['width'] === undefined && properties['height'] === undefined) {
-				properties['width'] = size.width;
-				properties['height'] = size.height;
-			}
-			properties['src'] = withBase(withLowerCaseScheme(src), options);
-			return undefined;
+			parent.children.splice(index, 1, ...substitute);
+			return index + substitute.length;
 		});
 	};
+}
+
+/** What takes the place of an image that may not be shown; undefined for one that may. */
+function substituteFor(node: Element, isLinked: boolean, context: RenderContext): ElementContent[] | undefined {
+	const src = String(node.properties['src'] ?? '');
+	const alt = String(node.properties['alt'] ?? '');
+	if (src.trim() === '') return [{ type: 'text', value: alt }];
+	if (!hasAllowedScheme(src, 'image')) {
+		report(context, 'link-scheme', node.position, { href: src }, 'warning');
+		return [{ type: 'text', value: alt }];
+	}
+	if (hasUserInfo(src)) {
+		report(context, 'link-userinfo', node.position, { href: src });
+		return [{ type: 'text', value: alt }];
+	}
+	const host = unlistedHost(src, context.options);
+	if (host === null) return undefined;
+	report(context, 'image-host', node.position, { host });
+	if (isPixel(node)) return [];
+	const text: ElementContent = { type: 'text', value: alt.trim() || host };
+	if (isLinked) return [text];
+	const position = node.position && { position: node.position };
+	return [{ type: 'element', tagName: 'a', properties: { href: src }, children: [text], ...position }];
+}
+
+/** An image that counts readers and shows nothing. */
+function isPixel({ properties }: Element): boolean {
+	return [properties['width'], properties['height']].every((size) => size !== undefined && Number(size) <= 1);
+}
+
+function finishImage({ properties }: Element, { options }: RenderContext): void {
+	const src = String(properties['src']);
+	properties['alt'] ??= '';
+	properties['loading'] = 'lazy';
+	properties['decoding'] = 'async';
+	const path = sitePath(src, options);
+	const size = Object.hasOwn(options.images, path) ? options.images[path] : undefined;
+	if (size && properties['width'] === undefined && properties['height'] === undefined) {
+		properties['width'] = size.width;
+		properties['height'] = size.height;
+	}
+	properties['src'] = withBase(withLowerCaseScheme(src), options);
 }

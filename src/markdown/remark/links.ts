@@ -1,8 +1,9 @@
 import { decodeHTMLAttribute } from 'entities';
-import type { Definition, Html, Image, Link, LinkReference, Nodes, Parents, Root, Text } from 'mdast';
+import type { Definition, Html, Image, ImageReference, Link, LinkReference, Nodes, Parents, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { contextOf, pointAt, type RenderContext, report } from '../context.ts';
 import { findEmails } from '../syntax/email.ts';
+import { unlistedHost } from '../syntax/image-host.ts';
 import { hasAllowedScheme, hasUserInfo } from '../syntax/url-scheme.ts';
 
 /**
@@ -65,9 +66,12 @@ function takeFootnotes(parent: Parents): Nodes[] {
 function replace(node: Nodes, state: State): Nodes[] | undefined {
 	switch (node.type) {
 		case 'image':
-			return checkAddress(node, state.context) ? undefined : [{ type: 'text', value: node.alt ?? '' }];
-		case 'imageReference':
-			return state.addresses.get(node.identifier) === undefined ? [{ type: 'text', value: node.alt ?? '' }] : undefined;
+			if (!checkAddress(node, state.context)) return [{ type: 'text', value: node.alt ?? '' }];
+			return linkImage(node, node.url, state.context);
+		case 'imageReference': {
+			const url = state.addresses.get(node.identifier);
+			return url === undefined ? [{ type: 'text', value: node.alt ?? '' }] : linkImage(node, url, state.context);
+		}
 		case 'link':
 			if (state.insideLink || !checkAddress(node, state.context)) return node.children;
 			return remember(node, node.url);
@@ -84,6 +88,15 @@ function replace(node: Nodes, state: State): Nodes[] | undefined {
 		default:
 			return undefined;
 	}
+}
+
+/** The link that stands for an image whose host the site's settings do not name: the browser would not load it. */
+function linkImage(node: Image | ImageReference, url: string, context: RenderContext): Nodes[] | undefined {
+	const host = unlistedHost(url, context.options);
+	if (host === null) return undefined;
+	report(context, 'image-host', node.position, { host });
+	const text = node.alt?.trim() || host;
+	return [{ type: 'link', url, children: [{ type: 'text', value: text }], position: node.position }];
 }
 
 /** Reports and defuses an address that is neither on the web nor on this site. */

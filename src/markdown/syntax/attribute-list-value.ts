@@ -16,7 +16,7 @@ export function parseAttributeList(source: string): SafeAttributes {
 }
 
 const attributePattern =
-	/#(?<id>[^\s{}.#"'=<>]+)|\.(?<className>[^\s{}.#"'=<>]+)|(?<key>[\w:-]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/gu;
+	/#(?<id>[^\s{}.#"'=<>]+)|\.(?<className>[^\s{}.#"'=<>]+)|(?<![\w:-])(?<key>[\w:-]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/gu;
 
 function setAttribute(attributes: SafeAttributes, key: string, value: string): void {
 	if (key === 'class') addClasses(attributes, value);

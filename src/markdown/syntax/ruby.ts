@@ -34,7 +34,7 @@ export function rubyFromMarkdown(): FromMarkdownExtension {
 }
 
 /** `漢字|かん|じ` → one pair a character if the numbers agree, else one pair for the whole word. */
-export function rubyPairs(source: string): RubyPair[] {
+function rubyPairs(source: string): RubyPair[] {
 	const [base = '', ...readings] = source.split(/\\?\|/u).map((part) => part.trim());
 	const characters = Array.from(base);
 	if (readings.length > 1 && readings.length === characters.length) {

@@ -25,7 +25,7 @@ export function hasUserInfo(url: string): boolean {
 }
 
 /** Everything before a colon that comes before `/`, `?` and `#`, in lower case. */
-export function schemeOf(url: string): string | undefined {
+function schemeOf(url: string): string | undefined {
 	// oxlint-disable-next-line no-control-regex -- the URL standard ignores exactly these
 	const cleaned = url.replace(/^[\u0000-\u0020]+|[\t\n\r]+/gu, '');
 	return /^([^:/?#\\]*):/u.exec(cleaned)?.[1]?.toLowerCase();

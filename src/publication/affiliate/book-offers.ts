@@ -12,7 +12,7 @@ import { linksToBook } from './book-links.ts';
 export type BookMatches = Record<string, string[]>;
 
 /** More would be a shop window. */
-export const maxBooksPerArticle = 2;
+const maxBooksPerArticle = 2;
 
 /** Gives each post its books: those that its front matter names, else the matches. */
 export function attachBooks(publication: Publication, books: readonly Book[], matches: BookMatches): void {

@@ -45,13 +45,14 @@ export function createTermIndex<Document extends IndexedDocument>(
 ): TermIndex<Document> {
 	const documents = [...unsorted].sort(oldestFirst);
 	const { numbers, terms } = numberTerms(documents);
-	const frequencies = {
-		text: createFrequencies(),
-		title: createFrequencies(),
-		lede: createFrequencies(),
-	};
-	const count = (its: NumberedTerms, position: number) => {
-		for (const field of fields) frequencies[field].add(its[field].ids, position);
+	const frequenciesIn = (field: Field) =>
+		createFrequencies(
+			terms.map((its) => its[field].ids),
+			numbers.size,
+		);
+	const frequencies = { text: frequenciesIn('text'), title: frequenciesIn('title'), lede: frequenciesIn('lede') };
+	const count = (its: NumberedTerms) => {
+		for (const field of fields) frequencies[field].count(its[field].ids);
 	};
 	const index: Pick<TermIndex, 'vectors' | 'titles' | 'ledes'> = {
 		vectors: [],
@@ -59,7 +60,7 @@ export function createTermIndex<Document extends IndexedDocument>(
 		ledes: [],
 	};
 	const settled = Math.min(settledDocuments, documents.length);
-	for (let position = 0; position < settled; position += 1) count(terms[position]!, position);
+	for (let position = 0; position < settled; position += 1) count(terms[position]!);
 	const rarity = {
 		text: rarityIn(frequencies.text, textRarity),
 		title: rarityIn(frequencies.title, titleRarity),
@@ -67,7 +68,7 @@ export function createTermIndex<Document extends IndexedDocument>(
 	};
 	const textVector = (its: WeightedTerms) => vectorOf(its, rarity.text, { maxTerms: maxTermsPerVector, norm: 2 });
 	terms.forEach((its, position) => {
-		if (position >= settled) count(its, position);
+		if (position >= settled) count(its);
 		index.vectors.push(textVector(its.text));
 		index.titles.push(vectorOf(its.title, rarity.title, { norm: 1 }));
 		index.ledes.push(vectorOf(its.lede, rarity.lede, { norm: 1 }));
@@ -89,7 +90,8 @@ export function createTermIndex<Document extends IndexedDocument>(
 
 const fields = ['text', 'title', 'lede'] as const;
 
-type NumberedTerms = Record<(typeof fields)[number], WeightedTerms>;
+type Field = (typeof fields)[number];
+type NumberedTerms = Record<Field, WeightedTerms>;
 
 /** Numbers all terms, those that most texts have first: the search relies on it. */
 function numberTerms(documents: readonly IndexedDocument[]): { numbers: Map<string, number>; terms: NumberedTerms[] } {

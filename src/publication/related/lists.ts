@@ -1,4 +1,4 @@
-import type { Neighbour } from './neighbours.ts';
+import type { Neighbour, Neighbours } from './neighbours.ts';
 import type { StoryTest } from './stories.ts';
 
 /** Why a document that scored well is not in a list. */
@@ -22,22 +22,22 @@ export interface ListRules {
 }
 
 /**
- * Chooses a list from the neighbours, nearest first: at most one telling of a story, and none of the article's
+ * Chooses a list from the neighbours: at most one telling of a story, and none of the article's
  * own. What stands in `chosen` comes first and counts.
  */
 export function selectList(
 	article: number,
-	neighbours: readonly Neighbour[],
+	{ positions, scores }: Neighbours,
 	rules: ListRules,
 	chosen: readonly Neighbour[] = [],
 	onSuppressed: (suppressed: Suppressed) => void = () => undefined,
 ): Neighbour[] {
 	const list = [...chosen];
-	for (const neighbour of neighbours) {
-		if (list.length >= rules.count) break;
-		const { position } = neighbour;
+	for (let at = 0; at < positions.length && list.length < rules.count; at += 1) {
+		const position = positions[at]!;
 		if (!rules.isCandidate(position) || list.some((listed) => listed.position === position)) continue;
 		const obstacle = obstacleTo(article, position, list, rules);
+		const neighbour = { position, score: scores[at]! };
 		if (obstacle === null) list.push(neighbour);
 		else onSuppressed({ ...neighbour, ...obstacle });
 	}

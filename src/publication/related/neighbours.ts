@@ -1,5 +1,5 @@
 import type { IndexedDocument, TermIndex } from './index.ts';
-import { countOf } from './postings.ts';
+import { countOf, type Postings } from './postings.ts';
 import type { Vector } from './vector.ts';
 
 /** A document near another one. */
@@ -9,8 +9,19 @@ export interface Neighbour {
 	score: number;
 }
 
-/** At most so many documents near one, nearest first. Ties break by date (newer first), then URL. */
-export type NeighbourSearch = (position: number, limit: number) => Neighbour[];
+/** Documents near one, nearest first. As objects those of a large site would take hundreds of megabytes. */
+export interface Neighbours {
+	positions: Uint32Array;
+	scores: Float64Array;
+}
+
+/** At most so many documents near one. Ties break by date (newer first), then URL. */
+export type NeighbourSearch = (position: number, limit: number) => Neighbours;
+
+/** The first of them as objects. */
+export function neighboursAsList({ positions, scores }: Neighbours, limit = positions.length): Neighbour[] {
+	return Array.from(positions.subarray(0, limit), (position, at) => ({ position, score: scores[at]! }));
+}
 
 /**
  * The search by cosine similarity, with a little for what two documents have in common beside their words.
@@ -22,7 +33,8 @@ export function createNeighbourSearch(
 	const scores = new Float64Array(documents.length);
 	const touched = new Uint32Array(documents.length);
 	const ranked = new Float64Array(documents.length);
-	const common = createCommonTerms(postings.starts.length);
+	const common = createCommonTerms(vectors, postings);
+	const surroundings = createSurroundings(documents);
 
 	/** Adds the products with all other vectors to `scores`, but for common terms; returns how many are touched now. */
 	const accumulate = (position: number): number => {
@@ -53,53 +65,68 @@ export function createNeighbourSearch(
 		const found = touched.subarray(0, count);
 		// A fifth more, since common terms and the surroundings may still change the order.
 		const least = leastOfHighest(scores, found, Math.ceil(limit * 1.2));
-		const self = documents[position]!;
 		let kept = 0;
 		for (let at = 0; at < count; at += 1) {
 			const other = found[at]!;
 			const product = scores[other]!;
 			scores[other] = 0;
 			if (other === position || product < least) continue;
-			const score = product + common.product(vectors[other]!) + surroundings(self, documents[other]!);
+			const score = product + common.product(other) + surroundings(position, other);
 			// Score and position as one number: numbers are sorted without calling back.
 			ranked[kept++] = Math.round(score * scoreUnits) * maxDocuments + other;
 		}
 		common.clear();
-		const best = ranked
-			.subarray(0, kept)
-			.sort()
-			.subarray(Math.max(0, kept - limit));
-		return Array.from(best.toReversed(), (both) => {
+		ranked.subarray(0, kept).sort();
+		const length = Math.min(kept, limit);
+		const nearest: Neighbours = { positions: new Uint32Array(length), scores: new Float64Array(length) };
+		for (let at = 0; at < length; at += 1) {
+			const both = ranked[kept - 1 - at]!;
 			const other = both % maxDocuments;
-			return { position: other, score: (both - other) / maxDocuments / scoreUnits };
-		});
+			nearest.positions[at] = other;
+			nearest.scores[at] = (both - other) / maxDocuments / scoreUnits;
+		}
+		return nearest;
 	};
 }
 
 /** The common terms of one vector, laid out by number, so that each of many others need be read but once. */
 interface CommonTerms {
 	add(term: number, weight: number): void;
-	product(vector: Vector): number;
+	/** The product of what was added with the vector of a document. */
+	product(document: number): number;
 	clear(): void;
 }
 
-function createCommonTerms(terms: number): CommonTerms {
-	// Terms are numbered from the most common on: those of many documents come first in every vector.
-	const laidOut = new Float32Array(terms);
-	let end = 0;
+function createCommonTerms(vectors: readonly Vector[], postings: Postings): CommonTerms {
+	const laidOut = new Float32Array(postings.starts.length);
+	const added: number[] = [];
+	// What may be common of all vectors, one after the other.
+	const starts = new Uint32Array(vectors.length + 1);
+	const ids: number[] = [];
+	const weights: number[] = [];
+	vectors.forEach((vector, document) => {
+		vector.ids.forEach((term, at) => {
+			if (countOf(postings, term) <= maxPostings) return;
+			ids.push(term);
+			weights.push(vector.weights[at]!);
+		});
+		starts[document + 1] = ids.length;
+	});
+	const [termAt, weightAt] = [Uint32Array.from(ids), Float32Array.from(weights)];
 	return {
 		add(term, weight) {
 			laidOut[term] = weight;
-			if (term >= end) end = term + 1;
+			added.push(term);
 		},
-		product({ ids, weights }) {
+		product(document) {
 			let product = 0;
-			for (let at = 0; at < ids.length && ids[at]! < end; at += 1) product += laidOut[ids[at]!]! * weights[at]!;
+			const end = starts[document + 1]!;
+			for (let at = starts[document]!; at < end; at += 1) product += laidOut[termAt[at]!]! * weightAt[at]!;
 			return product;
 		},
 		clear() {
-			laidOut.fill(0, 0, end);
-			end = 0;
+			for (const term of added) laidOut[term] = 0;
+			added.length = 0;
 		},
 	};
 }
@@ -129,13 +156,21 @@ const scoreUnits = 1e9;
 const maxDocuments = 2 ** 20;
 
 /**
- * What two documents have in common beside their words: the category, and that the other is not long past. Small
- * beside a shared subject, it orders what shares none.
+ * What two documents, named by their positions, have in common beside their words: the category, and that the other
+ * is not long past. Small beside a shared subject, it orders what shares none.
  */
-export function surroundings(from: IndexedDocument, to: IndexedDocument): number {
-	const yearsOlder = Math.max(0, from.publishedAt - to.publishedAt) / yearMs;
-	const isSameCategory = from.category !== null && from.category === to.category;
-	return freshnessScore * Math.exp(-yearsOlder) + (isSameCategory ? categoryScore : 0);
+export function createSurroundings(documents: readonly IndexedDocument[]): (from: number, to: number) => number {
+	const publishedAt = Float64Array.from(documents, (document) => document.publishedAt);
+	const numbers = new Map<string | null, number>([[null, 0]]);
+	const categories = Uint32Array.from(documents, ({ category }) => {
+		if (!numbers.has(category)) numbers.set(category, numbers.size);
+		return numbers.get(category)!;
+	});
+	return (from, to) => {
+		const yearsOlder = Math.max(0, publishedAt[from]! - publishedAt[to]!) / yearMs;
+		const isSameCategory = categories[from] !== 0 && categories[from] === categories[to];
+		return freshnessScore * Math.exp(-yearsOlder) + (isSameCategory ? categoryScore : 0);
+	};
 }
 
 const freshnessScore = 0.08;

@@ -1,8 +1,14 @@
 import { createTermIndex, type IndexedDocument, type TermIndex } from './index.ts';
 import { giveInlinks, minDocumentsForInlinks } from './inlinks.ts';
 import { type ListRules, selectList, type Suppressed } from './lists.ts';
-import { createNeighbourSearch, type Neighbour, surroundings } from './neighbours.ts';
-import { sharedWords } from './shared-words.ts';
+import {
+	createNeighbourSearch,
+	createSurroundings,
+	type Neighbour,
+	type Neighbours,
+	neighboursAsList,
+} from './neighbours.ts';
+import { createSharedWords } from './shared-words.ts';
 import { createStoryTest } from './stories.ts';
 
 export interface RelatableDocument extends IndexedDocument {
@@ -40,7 +46,7 @@ export interface Relations {
 	lists: RelatedList[];
 	/** By position: the lists as score alone has them, before documents without links found a place. */
 	chosenByScore: { id: string; score: number }[][];
-	neighboursOf(position: number): readonly Neighbour[];
+	neighboursOf(position: number): Neighbours;
 	/** What scored well and was left out, best first. */
 	suppressedIn(position: number): Suppressed[];
 }
@@ -53,8 +59,9 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 	const index = createTermIndex(documents, options.includeNewer ? settledDocuments : 0);
 	const { documents: ordered } = index;
 	const search = createNeighbourSearch(index, { onlyOlder: !options.includeNewer });
-	const nearest = rememberCompactly((position) => search(position, maxHosts));
-	const neighboursOf = (position: number) => nearest(position, maxNeighbours);
+	const surroundings = createSurroundings(ordered);
+	const nearest: Neighbours[] = [];
+	const neighboursOf = (position: number) => (nearest[position] ??= search(position, maxNeighbours));
 	const positions = new Map(ordered.map(({ id }, position) => [id, position]));
 	const rules: ListRules = {
 		...options,
@@ -65,7 +72,7 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 	const chosen = ordered.map((document, position) => choiceOf(document, position));
 	function choiceOf(document: RelatableDocument, position: number): Neighbour[] {
 		if (document.chosen.length === 0) return [];
-		const scores = new Map(neighboursOf(position).map((neighbour) => [neighbour.position, neighbour.score]));
+		const scores = new Map(neighboursAsList(neighboursOf(position)).map(({ position: at, score }) => [at, score]));
 		return document.chosen.flatMap((id) => {
 			const other = positions.get(id);
 			const isAllowed = other !== undefined && other !== position && ordered[other]!.isListed;
@@ -83,11 +90,20 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 			lists,
 			pinned: chosen.map(({ length }) => Math.min(length, options.count)),
 			wanting,
-			hostsOf: (position) => hostsOf(position, index, nearest(position, maxHosts)),
-			furtherHostsOf: (position) => hostsOf(position, index, search(position, maxFurtherHosts)),
+			hostsOf: (position) => hostsOf(position, neighboursOf(position)),
+			furtherHostsOf: (position) => hostsOf(position, search(position, maxFurtherHosts)),
 			rules,
 		});
 	}
+	/** Those that would list a document, with the score that it has with them: the freshness is theirs to judge. */
+	function hostsOf(position: number, neighbours: Neighbours): Neighbour[] {
+		return neighboursAsList(neighbours).map(({ position: host, score }) => ({
+			position: host,
+			score: score - surroundings(position, host) + surroundings(host, position),
+		}));
+	}
+
+	const sharedWords = createSharedWords(index);
 	return {
 		index,
 		lists: lists.map((list, position) => ({
@@ -95,7 +111,7 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 			entries: list.map((entry) => ({
 				id: ordered[entry.position]!.id,
 				score: entry.score,
-				words: sharedWords(index, position, entry.position),
+				words: sharedWords(position, entry.position),
 			})),
 		})),
 		chosenByScore,
@@ -111,41 +127,8 @@ export function relateDocuments(documents: readonly RelatableDocument[], options
 /** Far more than a list takes, for stories told many times. */
 const maxNeighbours = 120;
 
-/** A story told many times needs as many lists to stand in. */
-const maxHosts = 240;
-
 /** Documents far from all others find room with those that are far from all others, too. */
 const maxFurtherHosts = 1000;
 
 /** How many of the first documents are weighed together, since a handful shows no term to be common. */
 const settledDocuments = 200;
-
-/** Those that would list a document, with the score that it has with them: the freshness is theirs to judge. */
-function hostsOf(position: number, { documents }: TermIndex, neighbours: readonly Neighbour[]): Neighbour[] {
-	const self = documents[position]!;
-	return neighbours.map(({ position: host, score }) => {
-		const other = documents[host]!;
-		return { position: host, score: score - surroundings(self, other) + surroundings(other, self) };
-	});
-}
-
-/** Neighbours are asked for again and again; as objects those of a large site would take hundreds of megabytes. */
-function rememberCompactly(find: (position: number) => Neighbour[]): (position: number, limit: number) => Neighbour[] {
-	const known: { positions: Uint32Array; scores: Float64Array }[] = [];
-	return (position, limit) => {
-		let packed = known[position];
-		if (packed === undefined) {
-			const found = find(position);
-			packed = known[position] = {
-				positions: Uint32Array.from(found, (neighbour) => neighbour.position),
-				scores: Float64Array.from(found, ({ score }) => score),
-			};
-		}
-		const { positions, scores } = packed;
-		const neighbours: Neighbour[] = [];
-		for (let at = 0; at < positions.length && at < limit; at += 1) {
-			neighbours.push({ position: positions[at]!, score: scores[at]! });
-		}
-		return neighbours;
-	};
-}

@@ -1,6 +1,6 @@
 import type { TermIndex } from './index.ts';
-import type { Neighbour } from './neighbours.ts';
-import { dotProduct, forEachShared, overlap, type Vector } from './vector.ts';
+import type { Neighbours } from './neighbours.ts';
+import { createDotProducts, forEachShared, overlap, type Vector } from './vector.ts';
 
 /** Whether two documents, named by their positions, tell one story. */
 export type StoryTest = (a: number, b: number) => boolean;
@@ -10,8 +10,9 @@ export type StoryTest = (a: number, b: number) => boolean;
  * titles have) and overlapping ledes, or titles, ledes and texts agree taken together. Similarity of texts alone
  * does not see it: unmistakable retellings share a quarter of their terms, no more than two posts of one subject.
  */
-export function createStoryTest(index: TermIndex, nearest: (position: number) => readonly Neighbour[]): StoryTest {
-	const { documents, titles, ledes, vectors, titleFrequency } = index;
+export function createStoryTest(index: TermIndex, nearest: (position: number) => Neighbours): StoryTest {
+	const { documents, titles, ledes, vectors, termNames, titleFrequency } = index;
+	const textsShared = createDotProducts(vectors, termNames.length);
 	const known = new Map<number, boolean>();
 	const retellings = new Map<number, number[]>();
 
@@ -33,7 +34,7 @@ export function createStoryTest(index: TermIndex, nearest: (position: number) =>
 		const lede = overlap(ledes[a]!, ledes[b]!);
 		const mayBe =
 			title >= sameStemOverlap || lede >= sameLedeOverlap || total({ title, lede, text: 1 }) >= sameStoryEvidence;
-		return mayBe && isRetold(a, b, { title, lede, text: dotProduct(vectors[a]!, vectors[b]!) });
+		return mayBe && isRetold(a, b, { title, lede, text: textsShared(b, a) });
 	};
 
 	const shareRareTitleTerm = (a: number, b: number): boolean => {
@@ -50,11 +51,9 @@ export function createStoryTest(index: TermIndex, nearest: (position: number) =>
 	const retellingsOf = (position: number): number[] => {
 		let found = retellings.get(position);
 		if (found === undefined) {
-			found = nearest(position)
-				.slice(0, maxRetellings)
-				.filter(({ score }) => score >= minTextEvidence)
-				.map(({ position: other }) => other)
-				.filter((other) => isRetoldAtAll(position, other))
+			const { positions, scores } = nearest(position);
+			found = Array.from(positions.subarray(0, maxRetellings))
+				.filter((other, at) => scores[at]! >= minTextEvidence && isRetoldAtAll(position, other))
 				.sort((a, b) => a - b);
 			retellings.set(position, found);
 		}
@@ -71,7 +70,7 @@ export function createStoryTest(index: TermIndex, nearest: (position: number) =>
 
 	const decide = (a: number, b: number): boolean => {
 		if (haveSameStem(a, b)) return true;
-		const text = dotProduct(vectors[a]!, vectors[b]!);
+		const text = textsShared(a, b);
 		if (text < minTextShared) return false;
 		const evidence = { text, title: overlap(titles[a]!, titles[b]!), lede: overlap(ledes[a]!, ledes[b]!) };
 		return isRetold(a, b, evidence) || (total(evidence) >= minEvidence && haveWitnesses(a, b));

@@ -49,7 +49,7 @@ export const settingCases: HostileCase[] = [
 	site('author-image', 'authors: {x: {name: x, image: //evil.example/x.png}}\n', 'site.yaml:6:31 site-value'),
 	site('author-image-climb', 'authors: {x: {name: x, image: /../../etc/passwd}}\n', 'site.yaml:6:31 site-value'),
 	site('icon-climb', 'icon: /../../etc/passwd\n', 'site.yaml:6:7 site-value'),
-	site('icon-missing', 'icon: /no.svg\n'),
+	site('icon-missing', 'icon: /no.svg\n', 'site.yaml:6:7 site-image-missing warning'),
 	site('icon-remote', 'icon: https://evil.example/x.png\n', 'site.yaml:6:7 site-value'),
 	site('default-image-climb', 'default_image: /../site.yaml\n', 'site.yaml:6:16 site-value'),
 	site('zone', 'timezone: Mars/Olympus\n', 'site.yaml:6:11 site-value'),

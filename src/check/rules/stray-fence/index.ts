@@ -49,7 +49,7 @@ export default defineRule({
 
 /** Sentences, and no line that looks like code. */
 function isProse(value: string): boolean {
-	const sentences = value.match(/[ぁ-ん一-鿿ァ-ヶー]{4,}[。！？]/gu) ?? [];
+	const sentences = value.match(/[ぁ-ん一-鿿ァ-ヶー]{4}[。！？]/gu) ?? [];
 	return (
 		sentences.length >= 3 && !/[{};]\s*$|^\s*(?:def|import|const|let|function|class|SELECT|#include)\b/mu.test(value)
 	);

@@ -13,6 +13,9 @@ export function htmlAsMarkdown(body: EditedText): EditedText {
 				const indent = /^[ \t]+/u.exec(line)?.[0].length ?? 0;
 				if (indent > 0) edits.push({ start: offset, end: offset + indent, insert: '' });
 			}
+		} else if (line.trim() === '') {
+			// A blank line would end the HTML even there.
+			edits.push({ start: offset, end: Math.min(end + 1, body.text.length), insert: '&#10;' });
 		}
 		preformatted +=
 			(line.match(/<(?:pre|textarea)\b/giu) ?? []).length - (line.match(/<\/(?:pre|textarea)>/giu) ?? []).length;

@@ -16,7 +16,7 @@ export function settleCollisions(
 	report: (diagnostic: Diagnostic) => void,
 ): void {
 	const published = entries.filter(({ oldPath, target }) => oldPath !== null && target !== 'theme');
-	const inOrder = published.toSorted((a, b) => writingOrder(a, config) - writingOrder(b, config) || byDate(a, b));
+	const inOrder = published.toSorted((a, b) => inWritingOrder(a, b, config));
 	const claims = Map.groupBy(inOrder, ({ oldPath }) => foldFile(oldPath!.file));
 	const taken = new Set(claims.keys());
 	for (const claimants of claims.values()) {
@@ -49,6 +49,11 @@ export function foldFile(file: string): string {
 
 export function readable({ url }: SitePath): string {
 	return decodePath(url);
+}
+
+/** The order in which Jekyll reads, writes and chains documents. */
+export function inWritingOrder(a: Entry, b: Entry, config: JekyllConfig): number {
+	return writingOrder(a, config) - writingOrder(b, config) || byDate(a, b);
 }
 
 function writingOrder({ document }: Entry, { collections }: JekyllConfig): number {

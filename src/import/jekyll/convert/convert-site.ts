@@ -8,12 +8,13 @@ import { foldFile, settleCollisions } from './collisions.ts';
 import { createEntries, type Entry } from './entries.ts';
 import { importFrontMatter } from './front-matter.ts';
 import { generatedFiles, yieldToGenerated } from './generated.ts';
+import { contentSettings } from './image-hosts.ts';
 import type { ImportedDocument, ImportPlan, ImportProgress, PlannedFile, RecordedChange } from './import-plan.ts';
 import { createLiftedBlocks } from './lifted-blocks.ts';
 import { createLinkTargets } from './link-targets.ts';
 import { repairLinks } from './links.ts';
 import { createLiquidRenderer } from './liquid/render-liquid.ts';
-import { liquidSiteOf, liquidPageOf } from './liquid/variables.ts';
+import { createPageVariables, liquidSiteOf } from './liquid/variables.ts';
 import { mendAccidents } from './mend-accidents.ts';
 import { countDocument, emptyCounts } from './import-counts.ts';
 import { createRedirects, keptRedirects, redirectsFrom } from './redirects.ts';
@@ -33,7 +34,7 @@ export interface ConvertOptions {
 	onProgress?(progress: ImportProgress): void;
 }
 
-/** Turns a Jekyll site, as read, into the files of one of ours. Pure: nothing is read or written. */
+/** Turns a Jekyll site, as read, into the files of one of ours. Nothing is written, and read only what `include_relative` names. */
 export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPlan {
 	const diagnostics: Diagnostic[] = [...site.diagnostics];
 	const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
@@ -57,7 +58,8 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 		site.statics.map(({ url: path }) => path),
 		site.config,
 	);
-	const liquid = createLiquidRenderer(liquidSiteOf(site, entries, timeZone, options.now), report);
+	const liquid = createLiquidRenderer(liquidSiteOf(site, entries, timeZone, buildDate), report);
+	const pageOf = createPageVariables(entries, site.config);
 	const url = originOf(text(site.config.settings['url']));
 
 	const changes: RecordedChange[] = [];
@@ -83,6 +85,7 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 	files.push(...staticFiles(site, taken, counts, report));
 	files.push(...blocks.files());
 	settings.values['affiliate'] = affiliateSettings(files, report);
+	settings.values['content'] = contentSettings(files, url, report);
 	const list = redirects.list();
 	counts.redirects = list.length;
 	files.push({ path: 'site.yaml', source: '_config.yml', content: { text: renderSiteYaml(settings, list, report) } });
@@ -97,7 +100,9 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 		if (content.diagnostics.some(({ severity }) => severity === 'error')) return content.text;
 		const bodyLine = content.text.slice(0, content.bodyStart).split('\n').length;
 		const original = new EditedText(content.text.slice(content.bodyStart), bodyLine);
-		let body = liquid.render(original, liquidPageOf(entry), document.path);
+		const extension = /\.([^./]+)$/u.exec(document.id)?.[1]?.toLowerCase() ?? '';
+		const isHtml = /^(?:x?html?|txt)$/u.test(extension) && !site.config.markdownExtensions.includes(extension);
+		let body = liquid.render(original, { page: pageOf(entry), file: document.path, isHtml });
 		if (target === 'text') return textFile(entry, body.text);
 		body = repairLinks(body, {
 			targets,
@@ -110,8 +115,6 @@ export function convertSite(site: JekyllSite, options: ConvertOptions): ImportPl
 			count: (kind) => (counts.links[kind] += 1),
 		});
 		const lifted = new Map<string, unknown>();
-		const extension = /\.([^./]+)$/u.exec(document.id)?.[1]?.toLowerCase() ?? '';
-		const isHtml = /^(?:x?html?|txt)$/u.test(extension) && !site.config.markdownExtensions.includes(extension);
 		if (isHtml) {
 			body = htmlAsMarkdown(body);
 			report(diagnose('import-html', { file: document.path }));

@@ -1,7 +1,8 @@
 import { diagnose, type Diagnostic } from '../../../model/diagnostic.ts';
-import { checkedSitePath, type SitePath } from '../../../model/url.ts';
+import type { SitePath } from '../../../model/url.ts';
 import type { JekyllDocument, JekyllSite } from '../read/jekyll-site.ts';
 import { type DocumentFacts, factsOf } from './document-facts.ts';
+import { fileAddress, fileAddressOf } from './file-address.ts';
 import { jekyllPath } from './jekyll-url.ts';
 import { createFileNamer } from './file-names.ts';
 
@@ -78,7 +79,7 @@ function targetOf(document: JekyllDocument, facts: DocumentFacts, site: JekyllSi
 }
 
 function textPath({ path }: JekyllDocument, { permalink }: DocumentFacts): SitePath | null {
-	const place = checkedSitePath(permalink ?? `/${path}`);
+	const place = permalink === null ? fileAddress(path) : fileAddressOf(permalink, path);
 	return 'rule' in place ? null : place;
 }
 

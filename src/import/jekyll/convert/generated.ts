@@ -1,5 +1,4 @@
 import { diagnose, type Diagnostic } from '../../../model/diagnostic.ts';
-import { icons } from '../../../model/icons.ts';
 import { archivePath } from '../../../model/permalink.ts';
 import { SiteSchema } from '../../../model/site.ts';
 import { tagSlug } from '../../../model/taxonomy.ts';
@@ -58,9 +57,6 @@ export const generatedFiles: ReadonlySet<string> = new Set([
 	'/redirects.json',
 	'/index.html',
 ]);
-
-/** Files of the engine that one of the site's own replaces. */
-export const replaceableFiles: ReadonlySet<string> = new Set(icons.map(({ file }) => file));
 
 /** A page that lists what the site holds, by Liquid: the engine has its own. */
 function isThemePage({ document }: Entry): boolean {

@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../../../model/diagnostic.ts';
+import { hasAllowedScheme } from '../../../markdown/syntax/url-scheme.ts';
 import { decodePath } from '../../../model/url.ts';
 import { codeRanges, isInside } from './code-ranges.ts';
 import type { Entry } from './entries.ts';
@@ -25,6 +26,13 @@ export function repairLinks(body: EditedText, context: LinkContext): EditedText 
 	const edits: TextEdit[] = [];
 	for (const { start, end, href } of destinations(body.text)) {
 		if (isInside(code, start)) continue;
+		const refused = withoutLink(body.text, start, end, href);
+		if (refused !== null) {
+			const at = { file: context.file, start: { line: body.lineAt(start), column: 1 } };
+			context.report(diagnose('import-link-scheme', at, { href }));
+			edits.push(refused);
+			continue;
+		}
 		const path = internalPath(href, context);
 		if (path === null) continue;
 		const match = context.targets.match(sourcePath(href, context.file) ?? decodePath(path), () =>
@@ -49,6 +57,22 @@ export function repairLinks(body: EditedText, context: LinkContext): EditedText 
 		}
 	}
 	return body.apply(edits);
+}
+
+/** The text alone of an inline link whose scheme (`irc:`) the engine refuses; null for every other link. */
+function withoutLink(text: string, start: number, end: number, href: string): TextEdit | null {
+	if (hasAllowedScheme(href, 'link')) return null;
+	const shown = textBefore(text, start);
+	const open = text.lastIndexOf('](', start) - shown.length - 1;
+	const close = text.indexOf(')', end);
+	const isWhole =
+		shown !== '' &&
+		text[open] === '[' &&
+		close !== -1 &&
+		/^>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*$/u.test(text.slice(end, close));
+	if (!isWhole) return null;
+	const from = text[open - 1] === '!' ? open - 1 : open;
+	return { start: from, end: close + 1, insert: shown };
 }
 
 /** The text of the inline link whose destination starts there: `[text](`; empty for any other link. */

@@ -1,10 +1,12 @@
+import type { Nodes } from 'mdast';
 import { diagnose, type Diagnostic } from '../../../model/diagnostic.ts';
 import { keepHeadingIds, kramdownHeadingIds } from '../kramdown/heading-ids.ts';
+import { readAsOurs } from '../kramdown/our-reading.ts';
 import { spanContextOf } from '../kramdown/span-context.ts';
 import { standardise } from '../kramdown/standardise.ts';
 import type { KramdownOptions } from '../read/config.ts';
 import { findAccidents } from './accidents.ts';
-import { codeRanges, isInside } from './code-ranges.ts';
+import { isInside } from './code-ranges.ts';
 import type { EditedText, TextEdit } from './text-edits.ts';
 
 export interface StandardiseContext {
@@ -62,8 +64,16 @@ function rewriteBody(body: EditedText, { options, file, counts, report }: Standa
 function hiddenBraces(text: string): TextEdit[] {
 	const found = [...text.matchAll(/\{(?=[{%])/gu)];
 	if (found.length === 0) return [];
-	const code = codeRanges(text);
+	const code = codeIn(readAsOurs(text).tree);
 	return found
 		.filter(({ index }) => !isInside(code, index))
 		.map(({ index }) => ({ start: index, end: index + 1, insert: '&#123;' }));
+}
+
+/** Where the code of a document stands, by the engine's own reading: fenced, indented and in a line. */
+function codeIn(tree: Nodes): [start: number, end: number][] {
+	if (tree.type === 'code' || tree.type === 'inlineCode') {
+		return [[tree.position?.start.offset ?? 0, tree.position?.end.offset ?? 0]];
+	}
+	return 'children' in tree ? (tree.children as Nodes[]).flatMap(codeIn) : [];
 }

@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '../../../model/diagnostic.ts';
-import { checkedSitePath, encodePath } from '../../../model/url.ts';
+import { fileAddress } from './file-address.ts';
 import type { JekyllSite } from '../read/jekyll-site.ts';
 import { foldFile } from './collisions.ts';
 import { generatedFiles } from './generated.ts';
@@ -13,7 +13,7 @@ export function staticFiles(
 	report: (diagnostic: Diagnostic) => void,
 ): PlannedFile[] {
 	return site.statics.flatMap((file): PlannedFile[] => {
-		const place = checkedSitePath(encodePath(`/${file.url}`));
+		const place = fileAddress(file.url);
 		const refuse = (
 			rule: 'import-static-refused' | 'import-static-large' | 'import-generated',
 			url = `/${file.url}`,

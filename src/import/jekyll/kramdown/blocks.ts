@@ -105,7 +105,7 @@ export function deeper(context: BlockContext): BlockContext {
 }
 
 /** Takes a prefix off every line that has it. */
-export function stripLines(text: MappedText, prefix: RegExp): MappedText {
+function stripLines(text: MappedText, prefix: RegExp): MappedText {
 	let value = '';
 	const marks: [number, number][] = [];
 	let position = 0;

@@ -51,7 +51,15 @@ export function parseDefinitions(scanner: Scanner, blocks: Block[], context: Blo
 		if (tail?.type === 'blank') children.pop();
 		entries.push({ children });
 	}
-	blocks.push({ type: 'definitions', entries, start: paragraph.start, end });
+	const before = blocks.findLast(({ type }) => type !== 'blank');
+	if (before?.type === 'definitions') {
+		// Two lists in kramdown, but nothing shows where one ends.
+		blocks.splice(blocks.indexOf(before) + 1);
+		before.entries.push(...entries);
+		before.end = end;
+	} else {
+		blocks.push({ type: 'definitions', entries, start: paragraph.start, end });
+	}
 	// A blank line behind the list parts it from what follows.
 	if (tail?.type === 'blank') blocks.push({ type: 'blank', start: end, end });
 	return true;

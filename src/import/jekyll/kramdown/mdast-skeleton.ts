@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { escapeSigns, foldHtml, foldText, foldUrl, withoutParagraphs } from './skeleton.ts';
+import { escapeSigns, foldHtml, foldText, foldUrl, paragraphOf, withoutParagraphs } from './skeleton.ts';
 
 /** The outline of a node of our own syntax tree, in the words of `skeletonOfBlock`. */
 export function skeletonOfNode(node: Nodes, definitions: Definitions): string {
@@ -9,7 +9,7 @@ export function skeletonOfNode(node: Nodes, definitions: Definitions): string {
 		case 'root':
 			return inner();
 		case 'paragraph':
-			return `<p>${inner()}</p>`;
+			return paragraphOf(inner());
 		case 'heading':
 			return `<h${node.depth}>${inner()}</h${node.depth}>`;
 		case 'code':
@@ -48,7 +48,7 @@ export function skeletonOfNode(node: Nodes, definitions: Definitions): string {
 		case 'break':
 			return '<br>';
 		case 'link':
-			// A bare address that only we link reads as in Jekyll.
+			// An address that shows itself reads alike, linked or not: bare ones only we link.
 			return isBare(node) ? inner() : `<a ${foldUrl(node.url)}>${inner()}</a>`;
 		case 'linkReference':
 			return `<a ${foldUrl(definitions.get(node.identifier) ?? '')}>${inner()}</a>`;
@@ -81,11 +81,7 @@ export function definitionsIn(tree: Root): Definitions {
 function isBare(node: Extract<Nodes, { type: 'link' }>): boolean {
 	const [child, ...others] = node.children;
 	if (child?.type !== 'text' || others.length > 0) return false;
-	const isAddress =
-		node.url === child.value || node.url === `mailto:${child.value}` || node.url === `http://${child.value}`;
-	// `<https://…>` is one character longer on both sides than what it shows.
-	const { start, end } = node.position ?? {};
-	return isAddress && (end?.offset ?? 0) - (start?.offset ?? 0) === child.value.length;
+	return [child.value, `mailto:${child.value}`, `http://${child.value}`].includes(node.url);
 }
 
 /** Nodes of our own extensions: attribute lists show nothing, definition lists as everywhere. */

@@ -1,6 +1,6 @@
 /** Names and patterns of kramdown 2.4. Its `\s` is ASCII: a full-width space is text. */
 export const space = '[ \\t\\r\\n\\f\\v]';
-export const nonSpace = '[^ \\t\\r\\n\\f\\v]';
+const nonSpace = '[^ \\t\\r\\n\\f\\v]';
 
 const name = '[\\p{L}_][\\p{L}\\p{M}\\p{N}\\-_.·]*';
 export const tagName = `(?:${name}:)?${name}`;
@@ -51,7 +51,7 @@ const lazyHtmlStop = `<\\/(?!(?:${spanElementsOrScript})\\b)${tagName}${space}*>
 const anyInList = '(?:\\\\\\}|[^}])';
 const listId = '\\w[\\w-]*';
 
-export const attributeListBlock = `\\{:(?!:|\\/)(${anyInList}+)\\}[ \\t\\r\\f\\v]*\\n`;
+const attributeListBlock = `\\{:(?!:|\\/)(${anyInList}+)\\}[ \\t\\r\\f\\v]*\\n`;
 const listTail = '([\\t ][^\\n]*\\n)';
 
 export const patterns = {
@@ -82,7 +82,8 @@ export const patterns = {
 	tableStart: sticky(' {0,3}(?=[^ \\t\\r\\n\\f\\v])(?:\\||[^\\n]*?[^\\\\\\n]\\|)[^\\n]*\\n'),
 	tableSeparator: sticky('([+|: \\t-]*?-[+|: \\t-]*?)[ \\t]*\\n'),
 	tableFooter: sticky('[+|: \\t=]*?=[+|: \\t=]*?[ \\t]*\\n'),
-	line: sticky('[^\\n]*\\n'),
+	/** The last line of a part of the text may have no end. */
+	line: sticky('[^\\n]*\\n|[^\\n]+'),
 	footnote: sticky(` {0,3}\\[\\^(${listId})\\]:[ \\t]*?([^\\n]*\\n)`),
 	linkDefinition: sticky(
 		` {0,3}\\[([^\\n\\]]+)\\]:[ \\t]*(?:<([^\\n]*?)>|([^\\n]*?${nonSpace}[^\\n]*?))(?:(?:[ \\t]*?\\n|[ \\t]+?)[ \\t]*?(["'])([^\\n]+?)\\4)?[ \\t]*?\\n`,

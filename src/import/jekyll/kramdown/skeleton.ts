@@ -1,7 +1,9 @@
 import { decodeEntity } from './entities.ts';
 import type { SpanContext } from './span-reader.ts';
 import { parseSpans } from './spans.ts';
+import { isTableOfContents } from './table-of-contents.ts';
 import type { Block, MappedText, Span } from './tree.ts';
+import { htmlOfBlock } from './write-html.ts';
 
 /**
  * What a reader sees of kramdown's result, as a bare outline: tags without attributes, addresses of links and
@@ -11,7 +13,7 @@ import type { Block, MappedText, Span } from './tree.ts';
 export function skeletonOfBlock(block: Block, context: SpanContext): string {
 	switch (block.type) {
 		case 'paragraph':
-			return `<p>${spansOf(block.text, context)}</p>`;
+			return paragraphOf(spansOf(block.text, context));
 		case 'heading':
 			return `<h${block.level}>${spansOf(block.text, context)}</h${block.level}>`;
 		case 'code':
@@ -21,6 +23,7 @@ export function skeletonOfBlock(block: Block, context: SpanContext): string {
 		case 'blockquote':
 			return `<blockquote>${skeletonOfBlocks(block.children, context)}</blockquote>`;
 		case 'list': {
+			if (isTableOfContents(block)) return '';
 			const items = block.items.map(
 				({ children }) => `<li>${foldBox(withoutParagraphs(skeletonOfBlocks(children, context)))}</li>`,
 			);
@@ -43,6 +46,8 @@ export function skeletonOfBlock(block: Block, context: SpanContext): string {
 		}
 		case 'html':
 			return foldHtml(block.source);
+		case 'html-spans':
+			return foldHtml(htmlOfBlock(block, context)!);
 		case 'html-container':
 			return foldHtml(block.open) + skeletonOfBlocks(block.children, context) + foldHtml(block.close);
 		case 'footnote':
@@ -56,11 +61,16 @@ export function skeletonOfBlock(block: Block, context: SpanContext): string {
 	}
 }
 
-export function skeletonOfBlocks(blocks: readonly Block[], context: SpanContext): string {
+/** A paragraph of nothing but HTML's own tags shows as they do: a `<br>` or an `<img>` on a line of its own. */
+export function paragraphOf(inner: string): string {
+	return /^(?:<[^<>\s]+>)+$/u.test(inner) ? inner : `<p>${inner}</p>`;
+}
+
+function skeletonOfBlocks(blocks: readonly Block[], context: SpanContext): string {
 	return blocks.map((block) => skeletonOfBlock(block, context)).join('');
 }
 
-export function spansOf(text: MappedText, context: SpanContext): string {
+function spansOf(text: MappedText, context: SpanContext): string {
 	return skeletonOfSpans(parseSpans(text.value, context));
 }
 
@@ -83,7 +93,9 @@ function skeletonOfSpan(span: Span): string {
 		case 'delete':
 			return `<${tagOf[span.type]}>${skeletonOfSpans(span.children)}</${tagOf[span.type]}>`;
 		case 'link':
-			return `<a ${foldUrl(span.url)}>${skeletonOfSpans(span.children)}</a>`;
+			return isBare(span)
+				? skeletonOfSpans(span.children)
+				: `<a ${foldUrl(span.url)}>${skeletonOfSpans(span.children)}</a>`;
 		case 'image':
 			return `<img ${foldUrl(span.url)} ${foldText(span.alt)}>`;
 		case 'break':
@@ -98,6 +110,13 @@ function skeletonOfSpan(span: Span): string {
 		case 'attributes':
 			return '';
 	}
+}
+
+/** As in `mdast-skeleton.ts`. */
+function isBare({ url, children }: Extract<Span, { type: 'link' }>): boolean {
+	const [child, ...others] = children;
+	if (child?.type !== 'text' || others.length > 0) return false;
+	return [child.value, `mailto:${child.value}`, `http://${child.value}`].includes(url);
 }
 
 /** A box of a task list, ticked or not. */

@@ -6,6 +6,7 @@ import { skeletonOfNode } from './mdast-skeleton.ts';
 import { outlineOf, type OurReading, readAsOurs } from './our-reading.ts';
 import { skeletonOfBlock } from './skeleton.ts';
 import { spanContextOf } from './span-context.ts';
+import { isTableOfContents } from './table-of-contents.ts';
 import type { Block, MappedText } from './tree.ts';
 import { type WriteContext, writeBlock, writeParagraph } from './write-blocks.ts';
 
@@ -60,11 +61,6 @@ export function standardise(text: string, options: KramdownOptions): Standardise
 /** What shows nothing here and there, but must not stay: kramdown took it as an instruction. */
 function isLostOnly(block: Block): boolean {
 	return block.type === 'extension' || block.type === 'abbreviation' || isTableOfContents(block);
-}
-
-/** `* TOC` with `{:toc}`: the engine puts a table of contents beside every article. */
-export function isTableOfContents(block: Block): boolean {
-	return block.type === 'list' && block.attributes.some((list) => /(?:^|[\s:{])toc(?:[\s}]|$)/u.test(list));
 }
 
 /** Our outline of each of kramdown's blocks: that of the nodes which begin in it. */
@@ -168,9 +164,16 @@ function markUnequal(
 	return rewrites.map((entry) => {
 		const block = blocks.find(({ start }) => start === entry.offset && !isEmpty(blocks, start));
 		const own = edits.find(({ start }) => start === entry.offset);
-		const isEqual = block !== undefined && own !== undefined && outlineOf(own.insert) === skeletonOfBlock(block, spans);
-		return { ...entry, isEqual };
+		if (block === undefined || own === undefined) return { ...entry, isEqual: false };
+		const outlines = [outlineOf(own.insert), skeletonOfBlock(block, spans)] as const;
+		// What had to be written as HTML shows its tags only.
+		const [ours, theirs] = own.insert.includes('<dl>\n') ? outlines.map(withoutAddresses) : outlines;
+		return { ...entry, isEqual: ours === theirs };
 	});
+}
+
+function withoutAddresses(outline: string): string {
+	return outline.replace(/<(a|img) [^<>]*>/gu, '<$1>');
 }
 
 function isEmpty(blocks: readonly Block[], start: number): boolean {

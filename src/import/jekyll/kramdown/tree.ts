@@ -4,7 +4,8 @@ export type Block =
 	| (Range & { type: 'blockquote'; children: Block[] })
 	| (Range & { type: 'list'; isOrdered: boolean; marker: string; items: ListItem[]; attributes: string[] })
 	| (Range & { type: 'definitions'; entries: DefinitionEntry[] })
-	| (Range & { type: 'html-container'; open: string; close: string; children: Block[] })
+	/** `isRaw`: what stands in it is HTML, but for elements of it that are none. */
+	| (Range & { type: 'html-container'; open: string; close: string; isRaw: boolean; children: Block[] })
 	| (Range & { type: 'footnote'; name: string; children: Block[] });
 
 export type LeafBlock =
@@ -13,6 +14,8 @@ export type LeafBlock =
 	| (Range & { type: 'code'; value: string; language: string; isFenced: boolean })
 	| (Range & { type: 'table'; alignment: Alignment[]; head: MappedText[][]; body: MappedText[][] })
 	| (Range & { type: 'html'; source: string })
+	/** An element with spans in it: `<p markdown="1">`. */
+	| (Range & { type: 'html-spans'; open: string; close: string; text: MappedText })
 	| (Range & { type: 'math'; value: string })
 	| (Range & { type: 'rule' | 'blank' | 'boundary' | 'link-definition' })
 	| (Range & { type: 'abbreviation'; name: string; title: string })

@@ -1,8 +1,11 @@
+import { escapeLineStarts } from './line-starts.ts';
 import { outlineOf } from './our-reading.ts';
-import { skeletonOfSpans } from './skeleton.ts';
+import { paragraphOf, skeletonOfSpans } from './skeleton.ts';
 import type { SpanContext } from './span-reader.ts';
 import { parseSpans } from './spans.ts';
+import { isTableOfContents } from './table-of-contents.ts';
 import type { Block, MappedText, Span } from './tree.ts';
+import { htmlOfBlock, htmlOfSpans, writeHtml } from './write-html.ts';
 import { spanStyles, writeSpans } from './write-spans.ts';
 
 export interface WriteContext {
@@ -11,10 +14,12 @@ export interface WriteContext {
 	text: string;
 	/** `[id]: url` lines of the document, without which a paragraph alone would read otherwise. */
 	definitions: string;
+	/** Within an item of a list, where our Markdown knows no definition lists. */
+	isInList?: boolean;
 }
 
 /** Writes blocks as standard Markdown, one blank line between them. */
-export function writeBlocks(blocks: readonly Block[], context: WriteContext): string {
+function writeBlocks(blocks: readonly Block[], context: WriteContext): string {
 	let written = '';
 	let previous: Block | null = null;
 	for (const block of blocks) {
@@ -43,21 +48,18 @@ export function writeBlock(block: Block, context: WriteContext, previous: Block 
 		case 'blockquote':
 			return prefixed(writeBlocks(block.children, context), '> ', '> ');
 		case 'list':
-			return writeList(block, context, previous);
+			return isTableOfContents(block) ? '' : writeList(block, context, previous);
 		case 'definitions':
-			return block.entries
-				.map((entry) =>
-					'term' in entry
-						? writeParagraph(entry.term, context)
-						: prefixed(writeBlocks(entry.children, context), ': ', '  '),
-				)
-				.join('\n');
+			return writeDefinitions(block, context);
 		case 'table':
 			return writeTable(block, context);
 		case 'html':
 			return writeHtml(block.source);
-		case 'html-container':
-			return `${block.open}\n\n${writeBlocks(block.children, context)}\n\n${block.close}`;
+		case 'html-spans':
+		case 'html-container': {
+			const html = htmlOfBlock(block, context.spans);
+			return html === null ? writeContainer(block, context) : writeHtml(html);
+		}
 		case 'footnote':
 			return prefixed(writeBlocks(block.children, context), `[^${block.name}]: `, '    ');
 		case 'math':
@@ -82,7 +84,7 @@ export function writeBlock(block: Block, context: WriteContext, previous: Block 
 
 /** A paragraph in the plainest writing that our Markdown reads as kramdown read the original. */
 export function writeParagraph(text: MappedText, context: WriteContext): string {
-	return fit(parseSpans(text.value, context.spans), text.value, context, (inner) => `<p>${inner}</p>`);
+	return fit(parseSpans(text.value, context.spans), text.value, context, paragraphOf);
 }
 
 function fit(
@@ -106,23 +108,6 @@ function fit(
 		if (isRight(best)) return best;
 	}
 	return best;
-}
-
-/** Signs at the beginning of a line that would begin a block there. */
-export function escapeLineStarts(text: string): string {
-	return text
-		.split('\n')
-		.map((line, index) => {
-			const bare = index === 0 ? line.trimStart() : line;
-			return bare
-				.replace(/^(\s*)(\d{1,9})([.)])(?=\s|$)/u, '$1$2\\$3')
-				.replace(/^(\s*)(#{1,6})(?=\s|$)/u, '$1\\$2')
-				.replace(/^(\s*)([-+*])(?=\s|$)/u, '$1\\$2')
-				.replace(/^(\s*)(=+|-+)(?=\s*$)/u, '$1\\$2')
-				.replace(/^(\s*)([-*_])(?=(?:\s*\2){2,}\s*$)/u, '$1\\$2')
-				.replace(/^(\s*)(>|```|~~~|:(?=\s)|\||\[(?=[^\]]+\]:)|\{(?=:))/u, '$1\\$2');
-		})
-		.join('\n');
 }
 
 function writeHeading(block: Extract<Block, { type: 'heading' }>, context: WriteContext): string {
@@ -154,9 +139,29 @@ function writeList(block: Extract<Block, { type: 'list' }>, context: WriteContex
 	const marker = isSecond ? (bullet === '-' ? '*' : '-') : bullet;
 	const items = block.items.map(({ children }, index) => {
 		const lead = block.isOrdered ? `${index + 1}${isSecond ? ')' : '.'} ` : `${marker} `;
-		return prefixed(writeBlocks(children, context), lead, ' '.repeat(lead.length)).trimEnd();
+		return prefixed(writeBlocks(children, { ...context, isInList: true }), lead, ' '.repeat(lead.length)).trimEnd();
 	});
 	return items.join(isTight ? '\n' : '\n\n');
+}
+
+function writeDefinitions({ entries }: Extract<Block, { type: 'definitions' }>, context: WriteContext): string {
+	if (context.isInList !== true) {
+		return entries
+			.map((entry) =>
+				'term' in entry
+					? writeParagraph(entry.term, context)
+					: prefixed(writeBlocks(entry.children, context), ': ', '  '),
+			)
+			.join('\n');
+	}
+	const html = (text: MappedText) => htmlOfSpans(parseSpans(text.value, context.spans));
+	const lines = entries.map((entry) => {
+		if ('term' in entry) return `<dt>${html(entry.term)}</dt>`;
+		const [first, ...others] = entry.children.filter(({ type }) => type !== 'blank');
+		const isPlain = first?.type === 'paragraph' && others.length === 0;
+		return isPlain ? `<dd>${html(first.text)}</dd>` : `<dd>\n\n${writeBlocks(entry.children, context)}\n\n</dd>`;
+	});
+	return `<dl>\n${lines.join('\n')}\n</dl>`;
 }
 
 /** Puts a prefix before the first line and another before the rest; blank lines stay blank. */
@@ -185,19 +190,16 @@ function writeCell(cell: MappedText, context: WriteContext): string {
 	return fit(spans, null, context, wrap, (text) => `|   |\n|---|\n| ${text} |`, true).replaceAll('\n', ' ');
 }
 
-/** HTML as one block of ours: it must begin like one, and no blank line may end it early. */
-function writeHtml(source: string): string {
-	const compact = source
-		.split(/(<pre\b[^]*?<\/pre>)/iu)
-		.map((part, index) =>
-			index % 2 === 1
-				? part.replace(/\n(?=[ \t]*\n)/gu, '\n&#10;').replace(/\n&#10;[ \t]*\n/gu, '\n&#10;')
-				: part.replace(/\n(?:[ \t]*\n)+/gu, '\n'),
-		)
-		.join('');
-	const beginsBlock =
-		/^<(?:!--|script|pre|style|\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|iframe|legend|li|main|menu|nav|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)\b)/iu.test(
-			compact,
-		);
-	return beginsBlock ? compact : `<div>\n${compact}\n</div>`;
+/** Blank lines around what is Markdown end the HTML of the tags. */
+function writeContainer(block: Block, context: WriteContext): string {
+	if (block.type !== 'html-container') return writeBlock(block, context, null);
+	const children = block.isRaw
+		? block.children.map((child) => writeRaw(child, context)).filter((part) => part !== '')
+		: [writeBlocks(block.children, context)];
+	return [block.open, ...children, block.close].join('\n\n');
+}
+
+function writeRaw(block: Block, context: WriteContext): string {
+	const html = htmlOfBlock(block, context.spans)?.trim();
+	return html === undefined ? writeContainer(block, context) : html === '' ? '' : writeHtml(html);
 }

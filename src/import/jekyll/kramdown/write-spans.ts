@@ -1,3 +1,4 @@
+import { decodeEntity } from './entities.ts';
 import type { Span } from './tree.ts';
 
 /** How a run of spans is written. Each step up in `escaped` costs readability and is taken only where needed. */
@@ -6,18 +7,24 @@ export interface SpanStyle {
 	escaped: string;
 	/** `<strong>` where asterisks would be read otherwise. */
 	htmlEmphasis: boolean;
+	/** `<https://…>` where an address in the text would go on into the words behind it. */
+	boundAddresses: boolean;
 	inTable: boolean;
+	isInLink?: boolean;
 }
 
 /** Styles from the plainest on. */
 export const spanStyles: readonly Omit<SpanStyle, 'inTable'>[] = [
-	{ escaped: '', htmlEmphasis: false },
-	{ escaped: '*', htmlEmphasis: false },
-	{ escaped: '*_~', htmlEmphasis: false },
-	{ escaped: '*_~<`', htmlEmphasis: false },
-	{ escaped: '*_~<`[\\]{&\\\\', htmlEmphasis: false },
-	{ escaped: '*_~', htmlEmphasis: true },
-	{ escaped: '*_~<`[\\]{&\\\\', htmlEmphasis: true },
+	{ escaped: '', htmlEmphasis: false, boundAddresses: false },
+	{ escaped: '', htmlEmphasis: false, boundAddresses: true },
+	{ escaped: '*', htmlEmphasis: false, boundAddresses: false },
+	{ escaped: '*_~', htmlEmphasis: false, boundAddresses: false },
+	{ escaped: '*_~<`', htmlEmphasis: false, boundAddresses: false },
+	{ escaped: '*_~<`', htmlEmphasis: false, boundAddresses: true },
+	{ escaped: '*_~<`[\\]{&\\\\', htmlEmphasis: false, boundAddresses: false },
+	{ escaped: '*_~', htmlEmphasis: true, boundAddresses: false },
+	{ escaped: '*_~<`[\\]{&\\\\', htmlEmphasis: true, boundAddresses: false },
+	{ escaped: '*_~<`[\\]{&\\\\', htmlEmphasis: true, boundAddresses: true },
 ];
 
 /** Writes spans as standard Markdown. */
@@ -37,7 +44,13 @@ function writeSpan(span: Span, style: SpanStyle): string {
 		case 'text':
 			return escapeText(span.value, style);
 		case 'entity':
+			// Within a link's text an address takes the letters of an entity for its own.
+			return style.isInLink === true && style.boundAddresses
+				? escapeText(decodeEntity(span.source), style)
+				: span.source;
 		case 'attributes':
+			// kramdown's may go on in the next line.
+			return span.source.replace(/\s*\n\s*/gu, ' ');
 		case 'comment':
 			return span.source;
 		case 'code':
@@ -68,10 +81,18 @@ function wrap(sign: string, tag: string, children: readonly Span[], style: SpanS
 	return style.htmlEmphasis ? `<${tag}>${inner}</${tag}>` : sign + inner + sign;
 }
 
-function escapeText(text: string, { escaped, inTable }: SpanStyle): string {
+function escapeText(text: string, { escaped, inTable, isInLink, boundAddresses }: SpanStyle): string {
 	const signs = `${escaped}${inTable ? '|' : ''}`;
-	return signs === '' ? text : text.replace(new RegExp(`[${signs}]`, 'gu'), '\\$&');
+	const escape = (part: string) => (signs === '' ? part : part.replace(new RegExp(`[${signs}]`, 'gu'), '\\$&'));
+	if (!boundAddresses || isInLink === true) return escape(text);
+	return text
+		.split(address)
+		.map((part, index) => (index % 2 === 1 ? `<${part}>` : escape(part)))
+		.join('');
 }
+
+/** What an address is made of in ASCII, without the signs that end a sentence. */
+const address = /(https?:\/\/[\w!#$%&'()*+,\-./:;=?@~]*[\w#$%&*+\-/=@~])/u;
 
 function writeCode(value: string, { inTable }: SpanStyle): string {
 	const longest = Math.max(0, ...[...value.matchAll(/`+/gu)].map(([run]) => run.length));
@@ -87,7 +108,7 @@ function writeLink(span: Extract<Span, { type: 'link' }>, style: SpanStyle): str
 		span.children.length === 1 && child?.type === 'text' && child.value === span.url.replace(/^mailto:/u, '');
 	if (isAutolink && /^(?:https?|ftps?|mailto):[^\s<>]+$/u.test(span.url) && span.title === null)
 		return `<${child.value}>`;
-	return `[${writeSpans(span.children, style)}](${destination(span.url)}${title(span.title)})`;
+	return `[${writeSpans(span.children, { ...style, isInLink: true })}](${destination(span.url)}${title(span.title)})`;
 }
 
 function destination(url: string): string {

@@ -32,7 +32,7 @@ const shopAddress =
 	/https?:\/\/(?:www\.)?(?:amazon\.(?:co\.jp|com)|amzn\.to|amzn\.asia|(?:hb\.afl|books|item)\.rakuten\.co\.jp|a\.r10\.to)\/?/u;
 const affiliateNote = /^\*?※[^\n]{0,150}(?:アフィリエイト|アソシエイト)[^\n]{0,150}\*?\s*$/u;
 const onlyLink =
-	/^\s*(?:[-*+]\s+|\d+\.\s+)?(?:\*\*)?\[[^\]\n]*\]\([^)\s]*(?:\([^)\s]*\)[^)\s]*)*\)(?:\*\*)?\s*(?:\{:[^}]*\}\s*)?$/u;
+	/^\s*(?:[-*+]\s+|\d+\.\s+)?(?:\*\*)?\[[^\]\n]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)(?:\*\*)?\s*(?:\{:[^}]*\}\s*)?$/u;
 const introduction = /^[^\n]{0,120}(?:ご覧ください|お読みください|以下の記事|こちらの記事|参考にして)[^\n]{0,40}$/u;
 
 /** A heading for related articles, and the lists of nothing but links below it. */
@@ -56,7 +56,9 @@ function relatedAt(units: readonly Unit[], index: number): Baked | null {
 /** A link, and at most as many words about it as it has itself. */
 function isMostlyLink(line: string): boolean {
 	const match =
-		/^\s*(?:[-*+]|\d+\.)\s+(?:\*\*)?\[(?<label>[^\]\n]*)\]\([^)\s]*(?:\([^)\s]*\)[^)\s]*)*\)(?<rest>.*)$/u.exec(line);
+		/^\s*(?:[-*+]|\d+\.)\s+(?:\*\*)?\[(?<label>[^\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)(?<rest>.*)$/u.exec(
+			line,
+		);
 	return match !== null && match.groups!['rest']!.trim().length <= match.groups!['label']!.length;
 }
 
@@ -142,7 +144,11 @@ export function titleOf({ kind, text }: Unit): string | null {
 	if (kind === 'heading')
 		return text
 			.replace(/^#+\s+/u, '')
-			.replace(/\s*(?:#+\s*)?(?:\{#[^}]*\})?\s*$/u, '')
+			.trimEnd()
+			.replace(/\{#[^{}]*\}$/u, '')
+			.trimEnd()
+			.replace(/(?<!#)#+$/u, '')
+			.trimEnd()
 			.replaceAll('**', '');
 	return /^\*\*(?<title>[^*\n]+)\*\*\s*$/u.exec(kind === 'text' ? text : '')?.groups?.['title'] ?? null;
 }

@@ -1,6 +1,7 @@
 import { isMap } from 'yaml';
 import { diagnose, type Diagnostic, hasErrors } from '../../../model/diagnostic.ts';
 import { parseYaml } from '../../../sources/yaml.ts';
+import { plainStrings } from './front-matter.ts';
 
 /** What the importer needs of `_config.yml`, with Jekyll's defaults filled in. */
 export interface JekyllConfig {
@@ -59,7 +60,7 @@ export interface KramdownOptions {
 /** Reads the text of `_config.yml`. Where it cannot be read the defaults are returned with the error. */
 export function readConfig(yamlText: string): { config: JekyllConfig; diagnostics: Diagnostic[] } {
 	const file = '_config.yml';
-	const yaml = parseYaml(yamlText, { file, start: { line: 1, column: 1 } });
+	const yaml = parseYaml(plainStrings(yamlText), { file, start: { line: 1, column: 1 } });
 	const diagnostics = [...yaml.diagnostics];
 	const root = yaml.document.contents;
 	if (root !== null && !isMap(root) && !hasErrors(diagnostics)) diagnostics.push(diagnose('fm-not-object', { file }));

@@ -34,8 +34,13 @@ export interface FrontMatterPair {
 const frontMatterPattern = /^---[^\S\n]*\n(?<yaml>[^]*?\n?)^(?:---|\.\.\.)[^\S\n]*(?:\n|$(?![^]))/mu;
 
 /** Reads the front matter of a text with LF line ends. `file` is its name for diagnostics. */
-export function readJekyllDocument(text: string, file: string): JekyllDocumentText {
-	const match = text.startsWith('---') ? frontMatterPattern.exec(text) : null;
+export function readJekyllDocument(source: string, file: string): JekyllDocumentText {
+	const found = source.startsWith('---') ? frontMatterPattern.exec(source) : null;
+	const text =
+		found === null || found.index !== 0
+			? source
+			: plainStrings(source.slice(0, found[0].length)) + source.slice(found[0].length);
+	const match = found === null ? null : frontMatterPattern.exec(text);
 	if (match === null || match.index !== 0) {
 		const empty = { yamlStart: 0, yamlEnd: 0, bodyStart: 0, pairs: new Map(), data: {}, diagnostics: [] };
 		return { text, hasFrontMatter: false, ...empty };
@@ -55,6 +60,14 @@ export function readJekyllDocument(text: string, file: string): JekyllDocumentTe
 		data: isReadable && isMap(root) ? (yaml.document.toJS() as Record<string, unknown>) : {},
 		diagnostics: yaml.diagnostics,
 	};
+}
+
+/**
+ * YAML as Psych once wrote it, without the tag of a string of no other kind: `title: ! 'Rails: 3.0'`. What old
+ * importers of blogs left behind has it in every file.
+ */
+export function plainStrings(yaml: string): string {
+	return yaml.replace(/^(?<lead>[ \t]*(?:-[ \t]+)?(?:[\w-]+:[ \t]+)?)![ \t]+(?=["'])/gmu, '$<lead>');
 }
 
 function pairsOf(yaml: ParsedYaml, text: string, yamlStart: number, yamlEnd: number): Map<string, FrontMatterPair> {

@@ -4,7 +4,8 @@ import { decodeSource, readSourceFile } from '../../../sources/source-file.ts';
 import { parseYaml } from '../../../sources/yaml.ts';
 import { configOf, type JekyllConfig, readConfig } from './config.ts';
 import { isRead } from './entry-filter.ts';
-import { type JekyllDocumentText, readJekyllDocument } from './front-matter.ts';
+import { type JekyllDocumentText, plainStrings, readJekyllDocument } from './front-matter.ts';
+import { rubyValues } from './ruby-values.ts';
 import { listSourceTree, type SourceFile } from './source-tree.ts';
 
 /** Everything read from the folder of a Jekyll site; nothing is decided yet. */
@@ -15,6 +16,8 @@ export interface JekyllSite {
 	statics: StaticFile[];
 	/** `_includes`, by path below it. */
 	includes: Map<string, string>;
+	/** A text of the source by its path, for `include_relative`; null for what is not there or is no text. */
+	textAt(path: string): string | null;
 	/** `_data`, by name without extension. */
 	data: Record<string, unknown>;
 	/** Files that belong to the theme or to Jekyll and are not imported. */
@@ -53,6 +56,10 @@ export function readJekyllSite(sourceDir: string): JekyllSite {
 		statics: [],
 		skipped: [],
 		includes: new Map(),
+		textAt(path) {
+			const file = tree.files.find((candidate) => candidate.path === path);
+			return file === undefined ? null : readText(file, diagnostics);
+		},
 		data: {},
 		diagnostics,
 	};
@@ -177,11 +184,11 @@ function readData(file: SourceFile, site: JekyllSite): void {
 	const text = readText(file, site.diagnostics);
 	if (text === null) return;
 	// JSON is YAML.
-	const yaml = parseYaml(text, { file: file.path, start: { line: 1, column: 1 } });
+	const yaml = parseYaml(plainStrings(text), { file: file.path, start: { line: 1, column: 1 } });
 	site.diagnostics.push(...yaml.diagnostics.filter(({ severity }) => severity === 'error'));
 	if (yaml.diagnostics.some(({ severity }) => severity === 'error')) return;
 	const names = match.groups!.name!.split('/');
 	let folder = site.data;
 	for (const name of names.slice(0, -1)) folder = (folder[name] ??= {}) as Record<string, unknown>;
-	folder[names.at(-1)!] = yaml.document.toJS();
+	folder[names.at(-1)!] = rubyValues(yaml.document);
 }

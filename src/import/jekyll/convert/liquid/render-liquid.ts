@@ -1,12 +1,23 @@
-import { Context, Liquid, type Template, toValueSync } from 'liquidjs';
+import { Context, Liquid, type Template, type Token, toValueSync } from 'liquidjs';
 import { diagnose, type Diagnostic } from '../../../../model/diagnostic.ts';
 import type { EditedText, TextEdit } from '../text-edits.ts';
 import { registerFilters } from './filters.ts';
+import { type Fail, lineOfError, parseLeniently } from './parse-leniently.ts';
 import { type LiquidSite, registerTags } from './tags.ts';
+import { isWithinHtml } from './within-html.ts';
 
 export interface LiquidRenderer {
-	/** Renders the Liquid of one document once. Nothing of it runs code or reads a file. */
-	render(body: EditedText, page: Record<string, unknown>, file: string): EditedText;
+	/** Renders the Liquid of one document once. Nothing of it runs code. */
+	render(body: EditedText, document: LiquidDocument): EditedText;
+}
+
+export interface LiquidDocument {
+	/** Jekyll's `page`. */
+	page: Record<string, unknown>;
+	/** Path of its file, for findings. */
+	file: string;
+	/** Whether it is HTML rather than Markdown. */
+	isHtml: boolean;
 }
 
 /** Prepares Liquid as Jekyll has it, with what the imported site knows. */
@@ -25,29 +36,29 @@ export function createLiquidRenderer(site: LiquidSite, report: (diagnostic: Diag
 		renderLimit: 2_000,
 		memoryLimit: 50_000_000,
 	});
-	const current: Current = { file: '', line: () => 1, report };
+	const current: Current = { file: '', line: () => 1, isInHtml: () => false, report };
 	registerTags(engine, site, current);
 	registerFilters(engine, site);
+	for (const text of site.includes.values()) allowUnknown(engine, text, current);
 
 	return {
-		render(body, page, file) {
+		render(body, { page, file, isHtml }) {
 			if (!body.text.includes('{{') && !body.text.includes('{%')) return body;
 			current.file = file;
 			current.line = (line) => body.lineAt(offsetOfLine(body.text, line));
+			current.isInHtml = ({ input, begin }) => isHtml || (input === body.text && isWithinHtml(body.text, begin));
 			allowUnknown(engine, body.text, current);
-			try {
-				const templates = engine.parse(body.text);
-				const context = new Context(
-					{ page, site: site.variables, jekyll: { environment: 'production' } },
-					engine.options,
-				);
-				return body.apply(renderEach(engine, templates, context, body.text));
-			} catch (error) {
-				const line = Number((error as { token?: { getPosition?: () => number[] } }).token?.getPosition?.()[0] ?? 1);
+			const fail = (line: number, error: unknown) => {
 				const reason = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : String(error);
 				report(diagnose('import-liquid-failed', { file, start: { line: current.line(line), column: 1 } }, { reason }));
-				return body;
-			}
+			};
+			const templates = parseLeniently(engine, body.text, fail);
+			if (templates === null) return body;
+			const context = new Context(
+				{ page, site: site.variables, jekyll: { environment: 'production' } },
+				engine.options,
+			);
+			return body.apply(renderEach({ engine, templates, context, text: body.text, fail }));
 		},
 	};
 }
@@ -57,6 +68,8 @@ export interface Current {
 	file: string;
 	/** Line of the source file for a line of the template. */
 	line(line: number): number;
+	/** Whether a tag stands within an element of HTML, where Markdown is not read. */
+	isInHtml(token: Pick<Token, 'input' | 'begin'>): boolean;
 	report(diagnostic: Diagnostic): void;
 }
 
@@ -64,11 +77,28 @@ export interface Current {
  * Renders the template part by part in one context, so that each part's place in the text is known and
  * all that is not Liquid stays as it was.
  */
-function renderEach(engine: Liquid, templates: Template[], context: Context, text: string): TextEdit[] {
+function renderEach({
+	engine,
+	templates,
+	context,
+	text,
+	fail,
+}: {
+	engine: Liquid;
+	templates: Template[];
+	context: Context;
+	text: string;
+	fail: Fail;
+}): TextEdit[] {
 	return templates.flatMap((template, index): TextEdit[] => {
 		const start = template.token.begin;
 		const end = templates[index + 1]?.token.begin ?? text.length;
-		const insert = String(toValueSync(engine.renderer.renderTemplates([template], context)));
+		let insert = '';
+		try {
+			insert = String(toValueSync(engine.renderer.renderTemplates([template], context)));
+		} catch (error) {
+			fail(lineOfError(error), error);
+		}
 		return insert === text.slice(start, end) ? [] : [{ start, end, insert }];
 	});
 }

@@ -8,6 +8,8 @@ export interface LiquidSite {
 	variables: Record<string, unknown>;
 	/** Texts of `_includes` by path. */
 	includes: ReadonlyMap<string, string>;
+	/** The text of a file by its path below the source; null if there is none. */
+	textAt(path: string): string | null;
 	timeZone: string;
 	url: string;
 	baseurl: string;
@@ -32,8 +34,16 @@ export function registerTags(engine: Liquid, site: LiquidSite, current: Current)
 	}
 	registerAddressTag(engine, 'link', (path) => site.urlOfPath(path), report);
 	registerAddressTag(engine, 'post_url', (name) => site.urlOfPost(name), report);
-	registerHighlight(engine);
-	registerInclude(engine, site, report);
+	registerHighlight(engine, current);
+	const below = (name: string) => `${current.file.replace(/[^/]*$/u, '')}${name}`;
+	registerInclude(engine, ['include', 'include_cached'], (name) => site.includes.get(name) ?? null, report);
+	// `IncludeRelativeTag`: from the document's own folder, and never above it.
+	registerInclude(
+		engine,
+		['include_relative'],
+		(name) => (/[./]{2}|^\//u.test(name) ? null : site.textAt(below(name))),
+		report,
+	);
 }
 
 type Report = (
@@ -64,10 +74,11 @@ function registerAddressTag(
 	});
 }
 
-/** `highlight` becomes a fenced code block, which the engine colours itself. */
-function registerHighlight(engine: Liquid): void {
+/** `highlight` becomes a fenced code block, which the engine colours itself; within HTML, where there is none, HTML. */
+function registerHighlight(engine: Liquid, current: Current): void {
 	engine.registerTag('highlight', {
 		parse(token: TagToken, remaining: TopLevelToken[]) {
+			this.place = token;
 			this.language = /^\s*([\w.+#-]+)/u.exec(token.args)?.[1] ?? '';
 			this.templates = [] as Template[];
 			const stream = engine.parser.parseStream(remaining);
@@ -81,15 +92,29 @@ function registerHighlight(engine: Liquid): void {
 		},
 		*render(context: Context): Generator<unknown, string, unknown> {
 			const code = String(yield engine.renderer.renderTemplates(this.templates as Template[], context));
+			const trimmed = code.replace(/^(?:[^\S\n]*\n)+|\s+$/gu, '');
+			if (current.isInHtml(this.place as TagToken)) {
+				const language = this.language === '' ? '' : ` class="language-${String(this.language)}"`;
+				return `<pre><code${language}>${escapeHtml(trimmed)}</code></pre>`;
+			}
 			const longest = Math.max(2, ...[...code.matchAll(/`+/gu)].map(([run]) => run.length));
 			const fence = '`'.repeat(longest + 1);
-			return `${fence}${String(this.language)}\n${code.replace(/^(?:[^\S\n]*\n)+|\s+$/gu, '')}\n${fence}`;
+			return `${fence}${String(this.language)}\n${trimmed}\n${fence}`;
 		},
 	});
 }
 
+function escapeHtml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** Jekyll's `include` with parameters; a file that is not there renders to nothing, where Jekyll would stop. */
-function registerInclude(engine: Liquid, site: LiquidSite, report: Report): void {
+function registerInclude(
+	engine: Liquid,
+	names: readonly string[],
+	find: (name: string) => string | null,
+	report: Report,
+): void {
 	let depth = 0;
 	const render = function* (
 		this: Record<string, unknown>,
@@ -100,8 +125,8 @@ function registerInclude(engine: Liquid, site: LiquidSite, report: Report): void
 		const file = given.includes('{{')
 			? String(yield engine.renderer.renderTemplates(engine.parse(given), context))
 			: given;
-		const text = site.includes.get(file.trim());
-		if (text === undefined || depth >= maxIncludeDepth) {
+		const text = find(file.trim());
+		if (text === null || depth >= maxIncludeDepth) {
 			report('import-liquid-include', this['place'] as TagToken, { file });
 			return;
 		}
@@ -118,7 +143,7 @@ function registerInclude(engine: Liquid, site: LiquidSite, report: Report): void
 			context.pop();
 		}
 	};
-	for (const name of ['include', 'include_cached']) {
+	for (const name of names) {
 		engine.registerTag(name, {
 			parse(token: TagToken) {
 				const [, file = '', rest = ''] = /^\s*((?:\{\{.*?\}\}|[^\s{])+)\s*([^]*)$/u.exec(token.args) ?? [];

@@ -1,11 +1,19 @@
 import { decodePath } from '../../../../model/url.ts';
 import { text } from '../../read/config.ts';
+import type { JekyllConfig } from '../../read/config.ts';
 import type { JekyllSite } from '../../read/jekyll-site.ts';
+import { RubyTime } from '../../read/ruby-values.ts';
+import { inWritingOrder } from '../collisions.ts';
 import type { Entry } from '../entries.ts';
 import type { LiquidSite } from './tags.ts';
 
 /** Jekyll's `site` and what its tags look up, from what is known before any body is rendered. */
-export function liquidSiteOf(site: JekyllSite, entries: readonly Entry[], timeZone: string, now: Date): LiquidSite {
+export function liquidSiteOf(
+	site: JekyllSite,
+	entries: readonly Entry[],
+	timeZone: string,
+	buildDate: string,
+): LiquidSite {
 	const { config } = site;
 	const posts = entries
 		.filter(({ target, path }) => target === 'post' && path !== null)
@@ -29,11 +37,12 @@ export function liquidSiteOf(site: JekyllSite, entries: readonly Entry[], timeZo
 			posts: postVariables,
 			pages: pages.map(liquidPageOf),
 			data: site.data,
-			time: now,
+			time: new RubyTime(buildDate),
 			categories: groupBy(posts, ({ facts }) => facts.categories),
 			tags: groupBy(posts, ({ facts }) => facts.tags),
 		},
 		includes: site.includes,
+		textAt: (path) => site.textAt(path),
 		timeZone,
 		url: text(config.settings['url']) ?? '',
 		baseurl: config.baseurl,
@@ -53,12 +62,37 @@ export function liquidSiteOf(site: JekyllSite, entries: readonly Entry[], timeZo
 	};
 }
 
+/** Jekyll's `page` of a document under conversion, with its neighbours of the same collection. */
+export function createPageVariables(
+	entries: readonly Entry[],
+	config: JekyllConfig,
+): (entry: Entry) => Record<string, unknown> {
+	const collections = Map.groupBy(
+		entries.filter(({ document, path }) => document.collection !== null && path !== null),
+		({ document }) => document.collection,
+	);
+	const neighbours = new Map<Entry, { previous: Entry | undefined; next: Entry | undefined }>();
+	for (const documents of collections.values()) {
+		const inOrder = documents.toSorted((a, b) => inWritingOrder(a, b, config));
+		for (const [index, entry] of inOrder.entries())
+			neighbours.set(entry, { previous: inOrder[index - 1], next: inOrder[index + 1] });
+	}
+	return (entry) => {
+		const { previous, next } = neighbours.get(entry) ?? {};
+		return {
+			...liquidPageOf(entry),
+			...(previous && { previous: liquidPageOf(previous) }),
+			...(next && { next: liquidPageOf(next) }),
+		};
+	};
+}
+
 /** Jekyll's `page` of a document. */
-export function liquidPageOf({ document, facts, path }: Entry): Record<string, unknown> {
+function liquidPageOf({ document, facts, path }: Entry): Record<string, unknown> {
 	return {
 		...facts.data,
 		title: facts.title,
-		date: facts.date === null ? undefined : new Date(facts.date),
+		date: facts.date === null ? undefined : new RubyTime(facts.date),
 		categories: facts.categories,
 		tags: facts.tags,
 		slug: facts.slug,
