@@ -146,7 +146,7 @@ async function buildWith(
 	stopwatch.lap('render');
 
 	onProgress({ phase: 'place', total });
-	const staged = await stageOutput(outDir);
+	const staged = await stageOutput(outDir, join(work.path, 'spare-output'));
 	try {
 		placeOutputs(publication, {
 			assets: templates.assetsDir,

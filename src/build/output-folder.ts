@@ -5,7 +5,7 @@ import { hasEnded, nameOfProcess } from '../cache/leases.ts';
 
 /** A folder in which a build makes its output, beside the one that it will take the place of. */
 export interface StagedOutput {
-	/** Absolute path of an empty folder. */
+	/** Absolute path. It holds an output from before the last, or nothing. */
 	path: string;
 	/** Puts it in the place of the output folder. */
 	publish(): Promise<void>;
@@ -39,14 +39,20 @@ export async function repairOutput(outDir: string): Promise<Leftovers> {
 	return { wasInterrupted: abandonedNext!.length + abandonedPrevious!.length > 0, wasRestored };
 }
 
-/** Makes a folder for the next output. Builds at the same time have one each; the last to publish wins. */
-export async function stageOutput(outDir: string): Promise<StagedOutput> {
+/**
+ * Makes a folder for the next output. Builds at the same time have one each; the last to publish wins.
+ *
+ * @param spare where an output waits, once another has taken its place, to be made into the next: most of its files and
+ *   all of its folders will be the same, and thousands of them take seconds to make and to remove
+ */
+export async function stageOutput(outDir: string, spare: string): Promise<StagedOutput> {
 	const folder = dirname(outDir);
 	const path = join(folder, nextPrefix(outDir) + nameOfProcess());
-	await mkdir(path, { recursive: true });
+	await mkdir(folder, { recursive: true });
+	if (!(await tryRename(spare, path))) await mkdir(path);
 	return {
 		path,
-		publish: () => replace(path, outDir),
+		publish: () => replace(path, outDir, spare),
 		discard: () => rm(path, { recursive: true, force: true }),
 	};
 }
@@ -54,7 +60,7 @@ export async function stageOutput(outDir: string): Promise<StagedOutput> {
 const maxAttempts = 100;
 
 /** The old folder is moved away first and comes back if the new one cannot take its place. */
-async function replace(finished: string, target: string): Promise<void> {
+async function replace(finished: string, target: string, spare: string): Promise<void> {
 	const previous: string[] = [];
 	for (let attempt = 0; ; attempt += 1) {
 		try {
@@ -69,8 +75,10 @@ async function replace(finished: string, target: string): Promise<void> {
 		const aside = join(dirname(target), previousPrefix(target) + nameOfProcess());
 		if (await tryRename(target, aside)) previous.push(aside);
 	}
+	// A spare that lies on another disk is none.
+	const kept = previous.length === 1 && (await tryRename(previous[0]!, spare));
 	// Synchronous: by way of Node's thread pool, thousands of small files take several times as long.
-	for (const path of previous) rmSync(path, { recursive: true, force: true });
+	if (!kept) for (const path of previous) rmSync(path, { recursive: true, force: true });
 }
 
 function nextPrefix(outDir: string): string {

@@ -1,7 +1,18 @@
-import { constants, copyFileSync, cpSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
+import {
+	constants,
+	copyFileSync,
+	cpSync,
+	linkSync,
+	mkdirSync,
+	type Stats,
+	statSync,
+	unlinkSync,
+	utimesSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Output } from '../publication/outputs.ts';
 import type { Publication } from '../publication/publication.ts';
+import { clearOut } from './clear-out.ts';
 import { cardFile } from './draw-cards.ts';
 import { imageFile } from './make-images.ts';
 import { renderTarget } from './routes.ts';
@@ -17,7 +28,7 @@ export interface OutputFolders {
 	searchDir: string;
 	/** The output of the last build, if any. */
 	last: string;
-	/** An empty folder to be filled. */
+	/** The folder to be filled. What it holds stays where it is what is wanted. */
 	staging: string;
 }
 
@@ -25,30 +36,39 @@ export interface OutputFolders {
  * Puts every output where its URL wants it, and the files of `public/` beside them. They are copies with the times of
  * their sources: what is published may be changed by hand without harm to the next build, and a file that is still
  * the same as in the last output is linked to from there and keeps its time, which tools that upload by time rely on.
+ * What an output from before the last has left in the folder stays likewise.
  * Synchronous, because thousands of small files by way of Node's thread pool take several times as long.
  */
 export function placeOutputs(publication: Publication, folders: OutputFolders): void {
 	const { staging, last } = folders;
-	const made = new Set<string>();
+	const outputs = [...publication.urls.values()];
+	const present = clearOut(staging, new Set(outputs.map(({ path }) => path.file)));
 	cpSync(folders.assets, join(staging, '_astro'), { recursive: true });
-	for (const output of publication.urls.values()) {
+	for (const output of outputs) {
 		const { file } = output.path;
-		const target = join(staging, file);
-		const folder = dirname(target);
-		if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-		made.add(folder);
-		placeFile(sourceOf(output, folders), join(last, file), target);
+		const isPresent = present.delete(file);
+		placeFile(sourceOf(output, folders), join(last, file), join(staging, file), isPresent);
 	}
 }
 
-function placeFile(source: string, last: string, target: string): void {
-	const { size, mtimeMs, atime, mtime } = statSync(source);
-	const placed = statSync(last, { throwIfNoEntry: false });
-	// To the millisecond, since no finer time can be set.
-	const isSame = placed?.isFile() && placed.size === size && Math.round(placed.mtimeMs) === Math.round(mtimeMs);
-	if (isSame && canLink(last, target)) return;
+function placeFile(source: string, last: string, target: string, isPresent: boolean): void {
+	const wanted = statSync(source);
+	if (isPresent) {
+		if (isSame(target, wanted)) return;
+		// Never written to: it may be a file of the last output as well.
+		unlinkSync(target);
+	} else {
+		mkdirSync(dirname(target), { recursive: true });
+	}
+	if (isSame(last, wanted) && canLink(last, target)) return;
 	copyFileSync(source, target, constants.COPYFILE_FICLONE);
-	utimesSync(target, atime, mtime);
+	utimesSync(target, wanted.atime, wanted.mtime);
+}
+
+/** Compares times to the millisecond, since no finer time can be set. */
+function isSame(file: string, { size, mtimeMs }: Stats): boolean {
+	const placed = statSync(file, { throwIfNoEntry: false });
+	return placed?.isFile() === true && placed.size === size && Math.round(placed.mtimeMs) === Math.round(mtimeMs);
 }
 
 function canLink(file: string, link: string): boolean {
