@@ -5,12 +5,12 @@ import { join } from 'node:path';
  * Removes from a folder all but some files and the folders that lead to them; whatever is no plain file or folder is
  * removed too.
  *
- * @param wanted paths below the folder, with `/`
+ * @param wanted paths below the folder, with a leading `/`
  * @returns those that are there
  */
 export function clearOut(folder: string, wanted: ReadonlySet<string>): Set<string> {
 	const present = new Set<string>();
-	clear(folder, '', wanted, present);
+	clear(folder, '/', wanted, present);
 	return present;
 }
 

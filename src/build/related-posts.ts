@@ -28,10 +28,15 @@ export async function findRelationships(
 ): Promise<Relationships> {
 	const { posts, site } = publication;
 	const documents = relatableDocuments(publication, withErrors);
-	const inputs = [rankingFingerprint(), documents, posts.map(termsKey), site.related, books, site.affiliate];
+	const keys = posts.map(termsKey);
+	const inputs = [rankingFingerprint(), documents, keys, site.related, books, site.affiliate];
 	const key: BlobKey = `terms/${digestJson(inputs)}`;
 	const cached = await store.get(key);
-	if (cached !== undefined) return { ...(JSON.parse(Buffer.from(cached).toString('utf8')) as Relationships), books };
+	if (cached !== undefined) {
+		// Of use although they are not read: the next edit needs them.
+		for (const ofPost of keys) await store.has(ofPost);
+		return { ...(JSON.parse(Buffer.from(cached).toString('utf8')) as Relationships), books };
+	}
 	const relations = await relateAllPosts(publication, store, withErrors);
 	const found = { related: relatedLists(relations), bookMatches: matchBooks(publication, books, relations) };
 	await store.put(key, Buffer.from(JSON.stringify(found)));

@@ -8,10 +8,12 @@ import type { BlobKey } from './blob-store.ts';
  */
 export interface PackFile {
 	path: string;
-	/** Payload bytes by key digest (hex). */
-	entries: ReadonlyMap<string, PackEntry>;
+	/** How many entries it holds, damaged ones too. */
+	count(): number;
 	/** Bytes of all entries, with their heads. */
 	size: number;
+	/** Whether there is an entry, which may yet turn out to be damaged. */
+	has(key: BlobKey): boolean;
 	/** The payload of an entry; undefined where it is not what was written. */
 	read(key: BlobKey): Buffer | undefined;
 	/** Adds an entry at the end. @throws Error where the disk does not take it */
@@ -31,11 +33,13 @@ const headBytes = mark.length + 4 + 2 * digestBytes;
 /** @throws Error where there is no such file, or none can be made */
 export function openPack(path: string, mode: 'read' | 'create'): PackFile {
 	const file = openSync(path, mode === 'read' ? 'r' : 'wx+');
+	/** By the digest of the key (hex). */
 	const entries = new Map<string, PackEntry>();
 	let size = mode === 'read' ? readHeads(file, entries) : 0;
 	return {
 		path,
-		entries,
+		count: () => entries.size,
+		has: (key) => entries.has(digestOf(key)),
 		get size() {
 			return size;
 		},

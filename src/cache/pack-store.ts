@@ -33,7 +33,7 @@ export function createPackStore(folder: string, others: BlobStore): PackStore {
 		},
 		async has(key) {
 			const own = packsOf(key);
-			return own === undefined ? others.has(key) : own.get(key) !== undefined;
+			return own === undefined ? others.has(key) : own.has(key);
 		},
 		async put(key, bytes) {
 			const own = packsOf(key);
@@ -50,6 +50,7 @@ export function createPackStore(folder: string, others: BlobStore): PackStore {
 
 interface NamespacePacks {
 	get(key: BlobKey): Buffer | undefined;
+	has(key: BlobKey): boolean;
 	put(key: BlobKey, bytes: Uint8Array): boolean;
 	/** Whether there are many files, or most of what they hold was of no use to this build. */
 	isWasteful(): boolean;
@@ -85,6 +86,11 @@ function openPacks(folder: string): NamespacePacks {
 
 	return {
 		get,
+		has(key) {
+			const isThere = files.some((pack) => pack.has(key));
+			if (isThere) used.add(key);
+			return isThere;
+		},
 		put(key, bytes) {
 			try {
 				own ??= create();
@@ -97,7 +103,7 @@ function openPacks(folder: string): NamespacePacks {
 			}
 		},
 		isWasteful() {
-			const entries = files.reduce((sum, pack) => sum + pack.entries.size, 0);
+			const entries = files.reduce((sum, pack) => sum + pack.count(), 0);
 			return files.length > maxFiles || entries > 2 * used.size;
 		},
 		compact() {

@@ -49,6 +49,19 @@ test('an entry is there for the build that has just stored it', async () => {
 	await store.close(alone);
 });
 
+test('an entry stays for a build that only asks whether it is there, and goes with one that asks for others', async () => {
+	const folder = await temporaryFolder();
+	const names = ['一', '二', '三'];
+	await write(folder, names);
+	const asking = createPackStore(folder, nothing);
+	for (const name of names) expect(await asking.has(key(name))).toBe(true);
+	await asking.close(alone);
+	expect(await read(folder, ['四'])).toEqual([null]);
+	const after = createPackStore(folder, nothing);
+	for (const name of names) expect(await after.has(key(name))).toBe(false);
+	await after.close(alone);
+});
+
 test('entries of other kinds go to the store behind', async () => {
 	const asked: string[] = [];
 	const behind: BlobStore = {
