@@ -17,8 +17,9 @@ export interface Layout {
 }
 
 /**
- * At 2,632 posts: 384 + 24 + 128 + 256 files. A post of 14,000 characters has terms in nearly every file of postings, so
- * the newest posts have a few files of their own; all 128 posts, the older ones of them go over to the settled.
+ * At 2,632 posts: 384 + 48 + 160 + 192 files. A post of 14,000 characters has terms in nearly every file of postings, so
+ * the newest posts have a few files of their own; all 128 posts, the older ones of them go over to the settled. A query
+ * fetches a file of both kinds for each of its terms, and one of cards for each result.
  */
 export function layoutFor(posts: number): Layout {
 	let capacity = 64;
@@ -28,10 +29,10 @@ export function layoutFor(posts: number): Layout {
 	return {
 		capacity,
 		shards,
-		recentShards: Math.ceil(shards / 16),
+		recentShards: Math.ceil(shards / 8),
 		settled: Math.floor(Math.max(0, posts - step / 2) / step) * step,
-		cards: capacity / 64,
-		texts: capacity / 32,
+		cards: Math.ceil((capacity / 256) * 5),
+		texts: Math.ceil((capacity / 128) * 3),
 	};
 }
 

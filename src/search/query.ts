@@ -63,7 +63,9 @@ function wordsOf(folded: string, isExact: boolean): QueryWord[] {
 	for (let at = 0; at < runs.length; at += 1) {
 		const run = runs[at]!;
 		if (run.script === 'hiragana') {
-			if (!hasOther || run.text.length > 2) add(run.text, hiraganaSpellings(run.text), hasOther);
+			// In a phrase the letters between its words are compared anyway.
+			if (!hasOther || (run.text.length > 2 && !isExact))
+				add(run.text, hiraganaSpellings(run.text, hasOther), hasOther);
 			continue;
 		}
 		const joined = run.script === 'kanji' ? joinStems(folded, runs, at) : null;
@@ -92,15 +94,20 @@ function isAttached(runs: readonly Run[], at: number): boolean {
 	return runs[at + 1]?.script === 'hiragana' && runs[at + 1]!.start === runs[at]!.end;
 }
 
-/** Words in hiragana are also looked for as katakana (りんご, リンゴ). */
-function hiraganaSpellings(text: string): Spelling[] {
+/** Words in hiragana are also looked for as katakana (りんご, リンゴ); what stands between words is not. */
+function hiraganaSpellings(text: string, isBetween: boolean): Spelling[] {
+	const own = { ...spelling({ script: 'hiragana', text }), isPrefix: text.length === 2 };
+	if (isBetween || text.length > longestRespelled) return [own];
 	const katakana = foldText(text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)));
-	return [{ ...spelling({ script: 'hiragana', text }), isPrefix: text.length === 2 }, ...katakanaSpellings(katakana)];
+	return [own, ...katakanaSpellings(katakana)];
 }
+
+/** More kana in a row are several words. */
+const longestRespelled = 5;
 
 function katakanaSpellings(text: string): Spelling[] {
 	const whole = text.split('・').join('');
-	const terms = gramsOf({ script: 'katakana', text: whole }).map(({ term }) => term);
+	const { terms } = spelling({ script: 'katakana', text: whole });
 	return [{ terms, isPrefix: foldLongVowels(whole).length === 2 }];
 }
 
@@ -113,8 +120,20 @@ function wordSpellings(text: string): Spelling[] {
 }
 
 function spelling(run: Pick<Run, 'script' | 'text'>): Spelling {
-	return { terms: gramsOf(run).map(({ term }) => term), isPrefix: false };
+	return { terms: cover(gramsOf(run).map(({ term }) => term)), isPrefix: false };
 }
+
+/**
+ * Of the terms of a long run, each one character further than the last, as many as cover it: every other pair, every
+ * third triple, the first and the last. Each term is a file to fetch, and together they tell as much.
+ */
+function cover(terms: string[]): string[] {
+	if (terms.length <= coveredFrom) return terms;
+	const size = terms[0]!.length;
+	return terms.filter((_, at) => at % size === 0 || at === terms.length - 1);
+}
+
+const coveredFrom = 3;
 
 function distinct(words: QueryWord[]): QueryWord[] {
 	const seen = new Map<string, QueryWord>();

@@ -70,14 +70,37 @@ function readWebp(head: Buffer, { size }: ByteSource): ImageHeader {
 	}
 }
 
-/** Width and height of the root element, in pixels, else those of its viewBox. */
+/**
+ * The natural size of an SVG: width and height of its root element, a missing one by the ratio of the viewBox
+ * (SVG 2, 8.12), else CSS's default object size (CSS Images 3, 5.1), which fonts and sets of symbols have.
+ */
 function readSvg(head: Buffer): ImageHeader {
 	const attributes = new Map(svgRoot(head)?.map(({ name, value }) => [name, value]));
-	const length = (name: string) => Number(/^\s*([\d.]+)(?:px)?\s*$/u.exec(attributes.get(name) ?? '')?.[1]);
 	const box = /^\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/u.exec(attributes.get('viewBox') ?? '');
-	const [width, height] = [length('width') || Number(box?.[1]), length('height') || Number(box?.[2])];
-	return { type: 'svg', width: Math.round(width), height: Math.round(height) };
+	const [boxWidth, boxHeight] = [Number(box?.[1]), Number(box?.[2])];
+	const hasBox = boxWidth > 0 && boxHeight > 0;
+	const ratio = boxWidth / boxHeight;
+	const written = { width: svgLength(attributes.get('width')), height: svgLength(attributes.get('height')) };
+	const width = written.width ?? (hasBox ? (written.height === null ? boxWidth : written.height * ratio) : 300);
+	const height = written.height ?? (hasBox ? width / ratio : 150);
+	return { type: 'svg', width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
 }
+
+/** Pixels of a length that does not depend on where the image stands; null for one that does, and for none. */
+function svgLength(value = ''): number | null {
+	const [, number, unit = 'px'] = /^\s*([\d.]+)(px|in|cm|mm|pt|pc)?\s*$/u.exec(value) ?? [];
+	return Number(number) > 0 ? Number(number) * pixelsPerUnit[unit]! : null;
+}
+
+/** CSS Values 4, 6.2. */
+const pixelsPerUnit: Readonly<Record<string, number>> = {
+	px: 1,
+	in: 96,
+	cm: 96 / 2.54,
+	mm: 96 / 25.4,
+	pt: 96 / 72,
+	pc: 16,
+};
 
 /** Attributes of the first element, if that is an `<svg>`; null otherwise. */
 function svgRoot(head: Buffer): SvgAttribute[] | null {

@@ -136,6 +136,13 @@ describe('images', () => {
 		['<svg xmlns="http://www.w3.org/2000/svg" width="40" height="25.4px"/>', { width: 40, height: 25 }],
 		["<?xml version='1.0'?>\n<!-- x -->\n<svg viewBox='0 0 100 50'></svg>", { width: 100, height: 50 }],
 		['<svg width="100%" height="100%" viewBox="0,0,16,9"></svg>', { width: 16, height: 9 }],
+		['<svg width="40" viewBox="0 0 100 50"/>', { width: 40, height: 20 }],
+		['<svg height="1in" viewBox="0 0 100 50"/>', { width: 192, height: 96 }],
+		['<svg width="25.4mm" height="12pt"/>', { width: 96, height: 16 }],
+		['<svg width="0.2" height="0.2"/>', { width: 1, height: 1 }],
+		['<svg height="1em" viewBox="0 0 0 0"/>', { width: 300, height: 150 }],
+		['<svg width="0" height="0"><symbol id="a" viewBox="0 0 8 8"/></svg>', { width: 300, height: 150 }],
+		['<svg xmlns="http://www.w3.org/2000/svg"><defs><font id="a"/></defs></svg>', { width: 300, height: 150 }],
 	])('%s', async (text, size) => expect(await (await open({ '/a.svg': text })).imageSize('/a.svg')).toEqual(size));
 
 	test('that are not there have no size', async () => {
@@ -161,7 +168,6 @@ describe('images', () => {
 			...Object.fromEntries(Object.entries(whole).map(([type, bytes]) => [`/head.${type}`, bytes.subarray(0, 16)])),
 			'/empty.png': '',
 			'/zero.gif': Buffer.from('GIF89a\0\0\0\0\0\0\0;', 'latin1'),
-			'/nothing.svg': '<svg>',
 		});
 		const rules = await Promise.all(
 			files.paths.map(async (path) => [path, (await files.image(path)) as object] as const),
@@ -169,6 +175,14 @@ describe('images', () => {
 		expect(Object.fromEntries(rules)).toEqual(
 			Object.fromEntries(files.paths.map((path) => [path, { rule: 'image-corrupt', params: { image: path } }])),
 		);
+	});
+
+	test('of text that is cut off are found out with the place', async () => {
+		expect(await (await open({ '/cut.svg': '<svg>\n<g/>' })).image('/cut.svg')).toEqual({
+			rule: 'image-corrupt',
+			params: { image: '/cut.svg', what: '' },
+			start: { line: 2, column: 5 },
+		});
 	});
 
 	test('of another type than their name says are found out', async () => {

@@ -1,11 +1,16 @@
 import { catalogueFile } from '../../search/catalogue.ts';
 import type { IndexFiles } from '../../search/engine.ts';
 
-/** Bytes of texts that may be fetched for a query before the reader asks for more: in parts, and where only whole files come. */
-const freeBytes = { parts: 100_000, wholeFiles: 40_000 };
+/**
+ * Bytes that may be fetched for a query before the reader asks for more: with the page and the catalogue 250 KB. Its
+ * postings and cards come first, and what they leave is for texts.
+ */
+const allowance = 180_000;
+/** What a text costs where only whole files come. */
+const wholeFileBytes = 90_000;
 
 export interface FetchedIndex extends IndexFiles {
-	/** Begins a new allowance for excerpts. */
+	/** Begins a new allowance. */
 	startQuery(): void;
 }
 
@@ -19,8 +24,8 @@ export function fetchIndex(folder: string): FetchedIndex {
 		const headers = { range: `bytes=${start}-${start + length - 1}` };
 		const response = await fetchFile(folder + name, sendsParts ? { headers } : {});
 		const bytes = await bytesOf(response);
-		spent += bytes.length;
 		if (response.status === 206) return bytes;
+		spent += bytes.length - length;
 		sendsParts = false;
 		wholeFiles.set(name, Promise.resolve(bytes));
 		return bytes.subarray(start, start + length);
@@ -34,18 +39,24 @@ export function fetchIndex(folder: string): FetchedIndex {
 			// All other names follow from their contents; this one must be asked for anew.
 			const response = await fetchFile(folder + name, name === catalogueFile ? { cache: 'no-cache' } : {});
 			const bytes = await bytesOf(response);
+			spent += bytes.length;
 			// A server may take .bin for an encoding and have had it undone by the browser.
 			return bytes[0] === 0x1f && bytes[1] === 0x8b ? decompress(bytes, 'gzip') : bytes;
 		},
 		async readText(name, part, isNeeded) {
 			const whole = wholeFiles.get(name);
-			if (whole === undefined && !isNeeded && spent >= (sendsParts ? freeBytes.parts : freeBytes.wholeFiles))
-				return null;
-			const bytes =
-				whole === undefined ? await readPart(name, part) : (await whole).subarray(part.start, part.start + part.length);
-			return new TextDecoder('utf-16le').decode(await decompress(bytes, 'deflate-raw'));
+			if (whole !== undefined) return inflate((await whole).subarray(part.start, part.start + part.length));
+			const cost = sendsParts ? part.length : wholeFileBytes;
+			if (!isNeeded && spent + cost > allowance) return null;
+			// At once, since many are asked for at a time.
+			spent += part.length;
+			return inflate(await readPart(name, part));
 		},
 	};
+}
+
+async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+	return new TextDecoder('utf-16le').decode(await decompress(bytes, 'deflate-raw'));
 }
 
 async function fetchFile(url: string, options: RequestInit): Promise<Response> {
