@@ -34,6 +34,14 @@ function createMemoryStore(): BlobStore {
 const emptyDocument = {
 	html: '',
 	text: '',
-	facts: { headings: [], characters: 0, firstParagraph: '', links: [], hasFootnotes: false, imageHosts: [] },
+	facts: {
+		headings: [],
+		characters: 0,
+		firstParagraph: '',
+		links: [],
+		hasFootnotes: false,
+		images: [],
+		imageHosts: [],
+	},
 	diagnostics: [],
 };

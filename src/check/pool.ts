@@ -2,7 +2,6 @@ import { createWatchedPool, type WatchedPool, WorkerFailure } from '../markdown/
 import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
 import type { CheckedFile, FileToCheck } from './check-document.ts';
 import type { FixedText } from './fix.ts';
-import type { Finding } from './rule.ts';
 import type { CheckTask, FixTask } from './worker.ts';
 
 /**
@@ -12,11 +11,11 @@ import type { CheckTask, FixTask } from './worker.ts';
  */
 export async function checkFiles(
 	files: readonly (FileToCheck | (() => FileToCheck))[],
-	{ limits = usualLimits, threads, ...task }: Omit<CheckTask, 'kind' | 'file'> & PoolOptions,
+	{ limits = usualLimits, threads, ...task }: Omit<CheckTask, 'kind' | 'files'> & PoolOptions,
 ): Promise<CheckedFile[]> {
-	const answers = await distribute<CheckTask, CheckedFile>(files.length, { threads, limits }, (index) => {
-		const file = files[index]!;
-		return { ...task, kind: 'check', file: typeof file === 'function' ? file() : file };
+	const answers = await distribute<CheckTask, CheckedFile>(files.length, { threads, limits }, (places) => {
+		const batch = places.map((place) => files[place]!).map((file) => (typeof file === 'function' ? file() : file));
+		return { ...task, kind: 'check', files: batch };
 	});
 	return answers.map((answer) =>
 		'failure' in answer
@@ -30,8 +29,9 @@ export async function fixFiles(
 	files: readonly FileToCheck[],
 	{ limits = usualLimits, threads, siteFindings, ...task }: FixOptions & PoolOptions,
 ): Promise<{ texts: (FixedText | null)[]; diagnostics: Diagnostic[] }> {
-	const answers = await distribute<FixTask, FixedText | null>(files.length, { threads, limits }, (index) => {
-		return { ...task, kind: 'fix', file: files[index]!, siteFindings: siteFindings[index]! };
+	const answers = await distribute<FixTask, FixedText | null>(files.length, { threads, limits }, (places) => {
+		const ofBatch = places.map((place) => siteFindings[place]!);
+		return { ...task, kind: 'fix', files: places.map((place) => files[place]!), siteFindings: ofBatch };
 	});
 	return {
 		texts: answers.map((answer) => ('failure' in answer ? null : answer.outcome)),
@@ -39,39 +39,51 @@ export async function fixFiles(
 	};
 }
 
-/** Far above what the longest article takes on a slow machine; what never ends, ends here. */
+/** Far above what a batch of the longest articles takes on a slow machine; what never ends, ends here. */
 const usualLimits = { timeLimitMs: 10_000, memoryLimitMb: 256 };
 
 async function distribute<Task extends CheckTask | FixTask, Outcome>(
 	count: number,
 	{ threads, limits }: Required<PoolOptions>,
-	taskOf: (index: number) => Task,
+	taskOf: (places: readonly number[]) => Task,
 ): Promise<Answer<Outcome>[]> {
 	const worker = new URL('./worker.ts', import.meta.url);
-	const pool = createWatchedPool<Task, Outcome>({ ...limits, worker, threads: Math.min(threads, count) });
+	const batches = Array.from({ length: Math.ceil(count / batchSize) }, (_, batch) =>
+		Array.from({ length: Math.min(batchSize, count - batch * batchSize) }, (_, place) => batch * batchSize + place),
+	);
+	const pool = createWatchedPool<Task, Outcome[]>({ ...limits, worker, threads: Math.min(threads, batches.length) });
 	try {
-		const answers: Answer<Outcome>[] = [];
-		const waiting = Array.from({ length: count }).keys();
+		const answers: Answer<Outcome>[][] = [];
+		const waiting = batches.entries();
 		const workThrough = async () => {
-			for (const index of waiting) answers[index] = await answerOf(taskOf(index), pool);
+			for (const [index, places] of waiting) answers[index] = await answersOf(places, taskOf, pool);
 		};
-		// One more than there are threads, so that none waits for its next file to be read.
+		// One more than there are threads, so that none waits for its next batch to be read.
 		await Promise.all(Array.from({ length: threads + 1 }, workThrough));
-		return answers;
+		return answers.flat();
 	} finally {
 		await pool.close();
 	}
 }
 
-async function answerOf<Task extends CheckTask | FixTask, Outcome>(
-	task: Task,
-	pool: WatchedPool<Task, Outcome>,
-): Promise<Answer<Outcome>> {
+/** Small enough that no thread waits long for the last batch, and that one which fails is soon done file by file. */
+const batchSize = 8;
+
+async function answersOf<Task extends CheckTask | FixTask, Outcome>(
+	places: readonly number[],
+	taskOf: (places: readonly number[]) => Task,
+	pool: WatchedPool<Task, Outcome[]>,
+): Promise<Answer<Outcome>[]> {
+	const task = taskOf(places);
 	try {
-		return { outcome: await pool.run(task) };
+		return (await pool.run(task)).map((outcome) => ({ outcome }));
 	} catch (error) {
 		if (!(error instanceof WorkerFailure)) throw error;
-		return { failure: diagnose('check-failed', { file: task.file.file }, { reason: error.message }) };
+		if (places.length > 1) {
+			const alone = places.map((place) => answersOf([place], taskOf, pool));
+			return (await Promise.all(alone)).flat();
+		}
+		return [{ failure: diagnose('check-failed', { file: task.files[0]!.file }, { reason: error.message }) }];
 	}
 }
 
@@ -80,11 +92,8 @@ type Answer<Outcome> = { outcome: Outcome } | { failure: Diagnostic };
 export interface PoolOptions {
 	/** How many files are worked on at the same time. */
 	threads: number;
-	/** For one file. */
+	/** For a few files, and for each alone where together they exceed them. */
 	limits?: { timeLimitMs: number; memoryLimitMb: number };
 }
 
-interface FixOptions extends Omit<FixTask, 'kind' | 'file' | 'siteFindings'> {
-	/** For each file, what rules that look at several files found in it. */
-	siteFindings: Finding[][];
-}
+type FixOptions = Omit<FixTask, 'kind' | 'files'>;

@@ -5,18 +5,20 @@ import { fixDocument, type FixedText } from './fix.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules/index.ts';
 
-/** Runs in a thread of the checker's pool: checks a file, or mends it. */
-export default function workOn(task: WatchedTask<CheckTask | FixTask>): CheckedFile | FixedText | null {
+/** Runs in a thread of the checker's pool: checks a few files, or mends them. */
+export default function workOn(task: WatchedTask<CheckTask | FixTask>): CheckedFile[] | (FixedText | null)[] {
 	beginTask(task);
-	const { file, site } = task;
+	const { site } = task;
 	const chosen = task.rules === null ? rules : rules.filter(({ name }) => task.rules!.includes(name));
-	if (task.kind === 'check') return checkDocument(file, { rules: chosen, site });
-	return fixDocument(file, { rules: chosen, site, unsafe: task.unsafe, siteFindings: task.siteFindings });
+	if (task.kind === 'check') return task.files.map((file) => checkDocument(file, { rules: chosen, site }));
+	return task.files.map((file, index) =>
+		fixDocument(file, { rules: chosen, site, unsafe: task.unsafe, siteFindings: task.siteFindings[index]! }),
+	);
 }
 
 export interface CheckTask {
 	kind: 'check';
-	file: FileToCheck;
+	files: FileToCheck[];
 	site: CheckedSite;
 	/** Names of the rules to run; null for all. */
 	rules: string[] | null;
@@ -24,10 +26,10 @@ export interface CheckTask {
 
 export interface FixTask {
 	kind: 'fix';
-	file: FileToCheck;
+	files: FileToCheck[];
 	site: CheckedSite;
 	rules: string[] | null;
 	unsafe: boolean;
-	/** What rules that look at several files found in it. */
-	siteFindings: Finding[];
+	/** For each file, what rules that look at several files found in it. */
+	siteFindings: Finding[][];
 }

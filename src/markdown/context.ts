@@ -10,6 +10,8 @@ export interface RenderContext {
 	options: MarkdownOptions;
 	diagnostics: Diagnostic[];
 	links: DocumentLink[];
+	/** Addresses of the images shown. */
+	images: DocumentLink[];
 }
 
 export function contextOf(file: VFile): RenderContext {

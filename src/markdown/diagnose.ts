@@ -11,7 +11,7 @@ import type { MarkdownOptions, MarkdownSource } from './render.ts';
  * on Markdown. What only HTML shows, such as an address in raw HTML, is not in it. The tree is changed.
  */
 export function diagnoseMarkdown(tree: Root, source: MarkdownSource, options: MarkdownOptions): Diagnostic[] {
-	const context: RenderContext = { source, options, diagnostics: [], links: [] };
+	const context: RenderContext = { source, options, diagnostics: [], links: [], images: [] };
 	const file = new VFile({ value: source.body, path: source.file, data: { renderContext: context } });
 	try {
 		(readers[source.format] ??= createReader(source.format)).runSync(tree, file);

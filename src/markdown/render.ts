@@ -24,12 +24,12 @@ export function renderMarkdown(
 	parse: Parse = parseMarkdown,
 ): RenderedDocument {
 	const normalised = { ...source, body: source.body.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n') };
-	const context: RenderContext = { source: normalised, options, diagnostics: [], links: [] };
+	const context: RenderContext = { source: normalised, options, diagnostics: [], links: [], images: [] };
 	try {
 		const tree = run(context, parse);
 		return {
 			html: withoutTrailingSpace(toHtml(tree).trim()),
-			...documentFacts(tree, context.links),
+			...documentFacts(tree, context),
 			diagnostics: context.diagnostics,
 		};
 	} catch (error) {

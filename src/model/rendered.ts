@@ -19,6 +19,8 @@ export interface DocumentFacts {
 	firstParagraph: string;
 	/** Links to other places, in the order of the text, as written. */
 	links: DocumentLink[];
+	/** Addresses of the images shown, likewise. */
+	images: DocumentLink[];
 	hasFootnotes: boolean;
 	/** Hosts that images come from by an absolute address, each once, in order of their names. */
 	imageHosts: string[];

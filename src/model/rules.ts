@@ -453,6 +453,11 @@ export const rules = {
 			hint: 'Remove it with the "@" and check where the link leads.',
 		},
 	},
+	'image-broken': {
+		severity: 'warning',
+		ja: { message: '画像「{href}」がサイトにありません。', hint: 'public/ に置き、/ から始まるパスで書いてください。' },
+		en: { message: 'The image "{href}" is not on this site.', hint: 'Put it in public/, and write its path from "/".' },
+	},
 	'link-broken': {
 		severity: 'warning',
 		ja: { message: 'リンク先「{href}」がサイトにありません。', hint: 'リンク先の記事のURLを確かめてください。' },

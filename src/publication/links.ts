@@ -1,17 +1,23 @@
 import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
+import type { DocumentLink } from '../model/rendered.ts';
 import type { Publication } from './publication.ts';
 
-/** Reports links of articles and pages that lead nowhere on this site. */
+/** Reports links and images of articles and pages that this site does not have. */
 export function checkLinks(publication: Publication, report: (diagnostic: Diagnostic) => void): void {
 	const { site } = publication;
 	const targets = new Set([...publication.urls.keys()].map(decodePath));
 	for (const { source, path } of [...publication.posts, ...publication.pages]) {
 		const documentUrl = `${site.url}${site.base}${path.url}`;
-		for (const { href, line, column } of source.facts.links) {
+		const isMissing = ({ href }: DocumentLink) => {
 			const target = internalPath(href, documentUrl, site);
-			if (target === null || targets.has(target)) continue;
+			return target !== null && !targets.has(target);
+		};
+		for (const { href, line, column } of source.facts.links.filter(isMissing)) {
 			const place = { file: source.file, start: { line, column } };
 			report(diagnose('link-broken', place, { href }, site.content.broken_links));
+		}
+		for (const { href, line, column } of source.facts.images.filter(isMissing)) {
+			report(diagnose('image-broken', { file: source.file, start: { line, column } }, { href }));
 		}
 	}
 }

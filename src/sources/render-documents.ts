@@ -4,7 +4,7 @@ import type { MarkdownOptions } from '../markdown/render.ts';
 import type { RenderPool } from '../markdown/pool.ts';
 import { type Diagnostic, DiagnosticError } from '../model/diagnostic.ts';
 import type { RenderedSource, SourceDocument } from '../model/post.ts';
-import type { DocumentFacts, RenderedDocument } from '../model/rendered.ts';
+import type { DocumentFacts, DocumentLink, RenderedDocument } from '../model/rendered.ts';
 import type { ShownImage } from '../model/responsive-image.ts';
 import { htmlKey, textKey } from './bodies.ts';
 
@@ -129,9 +129,10 @@ function place<FrontMatter>(
 	{ facts, diagnostics }: CachedFacts,
 ): RenderOutcome<FrontMatter> {
 	const offset = document.bodyLine - 1;
-	const links = facts.links.map((link) => ({ ...link, line: link.line + offset }));
+	const inFile = (link: DocumentLink) => ({ ...link, line: link.line + offset });
+	const [links, images] = [facts.links.map(inFile), facts.images.map(inFile)];
 	return {
-		source: { ...document, htmlKey: key, facts: { ...facts, links } },
+		source: { ...document, htmlKey: key, facts: { ...facts, links, images } },
 		diagnostics: shift(diagnostics, document),
 	};
 }

@@ -17,6 +17,8 @@ export interface PostSketch {
 	links?: string[];
 	/** Hosts that images of its text come from. */
 	imageHosts?: string[];
+	/** Addresses of images in the body. */
+	images?: string[];
 	[frontMatterKey: string]: unknown;
 }
 
@@ -70,28 +72,42 @@ export function findings(publication: Publication): string[] {
 	return publication.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, 'ja'));
 }
 
-function postOf({ id, body = '本文です。', links = [], imageHosts = [], ...frontMatter }: PostSketch): PostSource {
+function postOf({
+	id,
+	body = '本文です。',
+	links = [],
+	imageHosts = [],
+	images = [],
+	...frontMatter
+}: PostSketch): PostSource {
 	const date = `${id.slice(0, 10)}T09:00:00+09:00`;
 	return {
-		...documentOf(`content/posts/${id}`, id, body, links, imageHosts),
+		...documentOf(`content/posts/${id}`, id, body, { links, imageHosts, images }),
 		frontMatter: PostFrontMatterSchema.parse({ title: id.slice(11).replace(/\.mdx?$/u, ''), date, ...frontMatter }),
 	};
 }
 
 function pageOf({ id, ...frontMatter }: { id: string; [key: string]: unknown }): PageSource {
 	return {
-		...documentOf(`content/pages/${id}`, id, '本文です。', []),
+		...documentOf(`content/pages/${id}`, id, '本文です。', {}),
 		frontMatter: PageFrontMatterSchema.parse({ title: id, ...frontMatter }),
 	};
 }
 
-function documentOf(file: string, id: string, body: string, links: string[], imageHosts: string[] = []) {
+function documentOf(
+	file: string,
+	id: string,
+	body: string,
+	{ links = [], imageHosts = [], images = [] }: Pick<PostSketch, 'links' | 'imageHosts' | 'images'>,
+) {
+	const placed = (href: string, index: number) => ({ href, line: 10 + index, column: 1 });
 	const facts: DocumentFacts = {
 		headings: [],
 		characters: body.length,
 		firstParagraph: body,
-		links: links.map((href, index) => ({ href, line: 10 + index, column: 1 })),
+		links: links.map(placed),
 		hasFootnotes: false,
+		images: images.map(placed),
 		imageHosts,
 	};
 	return {

@@ -184,6 +184,18 @@ describe('links between articles', () => {
 		expect(publication.diagnostics.map(({ params }) => params['href'])).toEqual(['/news/none/']);
 	});
 
+	test('an image that is not on the site is reported; one of public/, of another site or beside the article is not', () => {
+		const images = ['/assets/a.png', '/assets/%E6%B8%AF.png', 'b.png', 'c.png', 'https://elsewhere.example/d.png'];
+		const publication = paper({
+			posts: [{ id: '2026-05-01-a.md', images }],
+			publicFiles: ['/assets/港.png', '/2026/05/01/a/b.png'],
+		});
+		expect(publication.diagnostics.map(({ rule, start, params }) => [rule, start.line, params['href']])).toEqual([
+			['image-broken', 10, '/assets/a.png'],
+			['image-broken', 13, 'c.png'],
+		]);
+	});
+
 	test('site.yaml makes a broken link an error', () => {
 		const publication = paper({ posts, site: { content: { broken_links: 'error' } } });
 		expect(publication.diagnostics.map(({ severity }) => severity)).toEqual(['error']);

@@ -5,7 +5,10 @@ import { textLines } from './text-lines.ts';
 import { collapseSpace, isInvisible, visibleText } from './visible-text.ts';
 
 /** Reads the facts off the finished tree, so that they describe exactly what is published. */
-export function documentFacts(tree: Root, links: DocumentLink[]): { text: string; facts: DocumentFacts } {
+export function documentFacts(
+	tree: Root,
+	{ links, images }: Record<'links' | 'images', readonly DocumentLink[]>,
+): { text: string; facts: DocumentFacts } {
 	const text = textLines(tree).join('\n');
 	const found: Found = { headings: [], hasFootnotes: false, imageHosts: new Set() };
 	collect(tree, found);
@@ -15,11 +18,16 @@ export function documentFacts(tree: Root, links: DocumentLink[]): { text: string
 			headings: found.headings,
 			characters: countCharacters(text),
 			firstParagraph: firstParagraph(tree),
-			links: links.toSorted((a, b) => a.line - b.line || a.column - b.column),
+			links: links.toSorted(byPlace),
+			images: images.toSorted(byPlace),
 			hasFootnotes: found.hasFootnotes,
 			imageHosts: [...found.imageHosts].sort(),
 		},
 	};
+}
+
+function byPlace(a: DocumentLink, b: DocumentLink): number {
+	return a.line - b.line || a.column - b.column;
 }
 
 function collect(node: Nodes, found: Found): void {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { contextOf, type RenderContext, report } from '../context.ts';
+import { contextOf, filePoint, type RenderContext, report } from '../context.ts';
 import { sitePath, withBase, withLowerCaseScheme } from '../html/addresses.ts';
 import { forEachElement } from '../html/walk.ts';
 import { unlistedHost } from '../syntax/image-host.ts';
@@ -56,8 +56,10 @@ function isPixel({ properties }: Element): boolean {
 	return [properties['width'], properties['height']].every((size) => size !== undefined && Number(size) <= 1);
 }
 
-function finishImage({ properties }: Element, { options }: RenderContext): void {
+function finishImage({ properties, position }: Element, context: RenderContext): void {
+	const { options } = context;
 	const src = String(properties['src']);
+	context.images.push({ href: src, ...filePoint(context.source, position?.start ?? { line: 1, column: 1 }) });
 	properties['alt'] ??= '';
 	properties['loading'] = 'lazy';
 	properties['decoding'] = 'async';
