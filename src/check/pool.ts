@@ -48,15 +48,16 @@ async function distribute<Task extends CheckTask | FixTask, Outcome>(
 	taskOf: (places: readonly number[]) => Task,
 ): Promise<Answer<Outcome>[]> {
 	const worker = new URL('./worker.ts', import.meta.url);
+	const places = Array.from({ length: count }, (_, place) => place);
 	const batches = Array.from({ length: Math.ceil(count / batchSize) }, (_, batch) =>
-		Array.from({ length: Math.min(batchSize, count - batch * batchSize) }, (_, place) => batch * batchSize + place),
+		places.slice(batch * batchSize, (batch + 1) * batchSize),
 	);
 	const pool = createWatchedPool<Task, Outcome[]>({ ...limits, worker, threads: Math.min(threads, batches.length) });
 	try {
 		const answers: Answer<Outcome>[][] = [];
 		const waiting = batches.entries();
 		const workThrough = async () => {
-			for (const [index, places] of waiting) answers[index] = await answersOf(places, taskOf, pool);
+			for (const [index, batch] of waiting) answers[index] = await answersOf(batch, taskOf, pool);
 		};
 		// One more than there are threads, so that none waits for its next batch to be read.
 		await Promise.all(Array.from({ length: threads + 1 }, workThrough));
