@@ -92,8 +92,8 @@ export function writePng(rows: Buffer, width: number, height: number, { colours 
 	header.writeUInt8(bitDepth, 8);
 	header.writeUInt8(indexedColour, 9);
 	const palette = Buffer.from(colours.flatMap((colour) => [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255]));
-	// Level 6 saves a tenth of the bytes for four times the time.
-	const data = deflateSync(rows, { level: 3 });
+	// Level 3 saves a thirteenth of the bytes for a seventh more time, level 6 a sixth for several times as much.
+	const data = deflateSync(rows, { level: 2, memLevel: 9 });
 	return Buffer.concat([
 		Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
 		chunk('IHDR', header),
