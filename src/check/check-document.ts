@@ -10,6 +10,7 @@ import type { CheckRule, Finding } from './rule.ts';
 import { settingsFor, severityOf } from './settings.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
 import type { Place, Span } from './text-edit.ts';
+import { unreadable } from './unreadable.ts';
 
 /** All that one file says by itself. It depends on nothing but the file, the rules and the settings, so it can be cached. */
 export interface CheckedFile {
@@ -32,7 +33,7 @@ export interface FileToCheck {
 /** Checks a file and has it diagnosed by whoever reads and renders it. */
 export function checkDocument(source: FileToCheck, { rules, site }: CheckingOptions): CheckedFile {
 	const document = openDocument(source.bytes, { ...source, site });
-	if (Array.isArray(document)) return unreadable(source, document);
+	if (Array.isArray(document)) return unreadable(source.file, document);
 	const checked = checkOpened(document, { rules, site });
 	const owned = new Set(rules.map(({ name }) => name));
 	// Last of all: it changes the tree.
@@ -44,10 +45,10 @@ export function checkDocument(source: FileToCheck, { rules, site }: CheckingOpti
 /** Checks a file that is read and rendered too, so that its `diagnostics` are known: they are left out. */
 export function checkArticle(
 	source: FileToCheck,
-	{ parse, ...options }: CheckingOptions & { parse?: Parse },
+	{ parse, ...options }: CheckingOptions & { parse: Parse },
 ): CheckedFile {
-	const document = openDocument(source.bytes, { ...source, site: options.site, ...(parse && { parse }) });
-	return Array.isArray(document) ? unreadable(source, []) : checkOpened(document, options);
+	const document = openDocument(source.bytes, { ...source, site: options.site, parse });
+	return Array.isArray(document) ? unreadable(source.file, []) : checkOpened(document, options);
 }
 
 function checkOpened(document: CheckedDocument, { rules, site }: CheckingOptions): CheckedFile {
@@ -61,11 +62,7 @@ function checkOpened(document: CheckedDocument, { rules, site }: CheckingOptions
 	};
 }
 
-function unreadable({ file }: FileToCheck, diagnostics: Diagnostic[]): CheckedFile {
-	return { file, findings: [], diagnostics, facts: null, suppressions: [] };
-}
-
-export interface CheckingOptions {
+interface CheckingOptions {
 	rules: readonly CheckRule[];
 	site: CheckedSite;
 }

@@ -50,7 +50,7 @@ export interface TextRun extends Span {
 	source: string;
 }
 
-export interface OpeningOptions {
+interface OpeningOptions {
 	/** Path below the site folder. */
 	file: string;
 	kind: 'post' | 'page';

@@ -55,7 +55,7 @@ export function openKeptChecks(site: CheckedSite, cache: CheckCache): KeptChecks
 }
 
 /** The rules that may find errors, without those that stop a build when its files are read and joined. */
-export function rulesOfBuild(site: CheckedSite): CheckRule[] {
+function rulesOfBuild(site: CheckedSite): CheckRule[] {
 	return rules.filter((rule) => !isErrorOfEngine(rule.name) && mayFindErrors(rule, site));
 }
 

@@ -2,6 +2,7 @@ import { createWatchedPool, type WatchedPool, WorkerFailure } from '../markdown/
 import { diagnose, type Diagnostic } from '../model/diagnostic.ts';
 import type { CheckedFile, FileToCheck } from './check-document.ts';
 import type { FixedText } from './fix.ts';
+import { unreadable } from './unreadable.ts';
 import type { CheckTask, FixTask } from './worker.ts';
 
 /**
@@ -18,9 +19,7 @@ export async function checkFiles(
 		return { ...task, kind: 'check', files: batch };
 	});
 	return answers.map((answer) =>
-		'failure' in answer
-			? { file: answer.failure.file, findings: [], diagnostics: [answer.failure], facts: null, suppressions: [] }
-			: answer.outcome,
+		'failure' in answer ? unreadable(answer.failure.file, [answer.failure]) : answer.outcome,
 	);
 }
 

@@ -38,7 +38,8 @@ function labelOf(classes: readonly string[]): string {
 	return language === undefined ? 'コード' : `コード（${language}）`;
 }
 
-function forEachCodeBlock(tree: Root, handle: (code: Element, block: Element) => void): void {
+/** Calls back for every `code` that is a block, with its `pre`. */
+export function forEachCodeBlock(tree: Root, handle: (code: Element, block: Element) => void): void {
 	forEachElement(tree, (block) => {
 		if (block.tagName !== 'pre') return;
 		for (const child of block.children) {
@@ -47,11 +48,11 @@ function forEachCodeBlock(tree: Root, handle: (code: Element, block: Element) =>
 	});
 }
 
-function setClasses(node: Element, classes: string[]): void {
+export function setClasses(node: Element, classes: string[]): void {
 	if (classes.length > 0) node.properties['className'] = classes;
 	else delete node.properties['className'];
 }
 
-function classesOf(node: Element): string[] {
+export function classesOf(node: Element): string[] {
 	return Array.isArray(node.properties['className']) ? node.properties['className'].map(String) : [];
 }

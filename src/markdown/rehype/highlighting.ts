@@ -1,13 +1,14 @@
 import type { Element, Root } from 'hast';
 import rehypeHighlight from 'rehype-highlight';
 import type { VFile } from 'vfile';
-import { forEachElement } from '../html/walk.ts';
+import { classesOf, forEachCodeBlock, setClasses } from './code.ts';
 
 /** Colours code by classes. Most articles have none, and the highlighter's own search for it is slow. */
 export function highlighting() {
 	const highlight = rehypeHighlight();
 	return (tree: Root, file: VFile): void => {
-		const blocks = codeBlocksOf(tree);
+		const blocks: Element[] = [];
+		forEachCodeBlock(tree, (code) => void blocks.push(code));
 		if (blocks.length === 0) return;
 		let characters = 0;
 		const plain = blocks.filter((code) => {
@@ -16,9 +17,14 @@ export function highlighting() {
 			characters += text.length;
 			return false;
 		});
-		for (const code of plain) code.properties['className'] = [...classesOf(code), leftAlone];
+		for (const code of plain) setClasses(code, [...classesOf(code), leftAlone]);
 		highlight(tree, file);
-		for (const code of plain) code.properties['className'] = classesOf(code).filter((name) => name !== leftAlone);
+		for (const code of plain) {
+			setClasses(
+				code,
+				classesOf(code).filter((name) => name !== leftAlone),
+			);
+		}
 	};
 }
 
@@ -32,19 +38,6 @@ function isTooMuch(code: string): boolean {
 
 /** The class by which the highlighter knows code that it leaves as it is. */
 const leftAlone = 'no-highlight';
-
-function codeBlocksOf(tree: Root): Element[] {
-	const blocks: Element[] = [];
-	forEachElement(tree, (node) => {
-		if (node.tagName !== 'pre') return;
-		for (const child of node.children) if (child.type === 'element' && child.tagName === 'code') blocks.push(child);
-	});
-	return blocks;
-}
-
-function classesOf({ properties }: Element): string[] {
-	return Array.isArray(properties['className']) ? properties['className'].map(String) : [];
-}
 
 function textOf({ children }: Element): string {
 	return children
